@@ -1,4 +1,4 @@
-/** What passes between the parts of a scan: sources give items, the scanner gives reports, each with what was found. */
+/** The data between the parts of a scan: sources yield items, the scanner yields a report per item. */
 import type { Secret } from '../base/secret.ts';
 
 export interface CommitInfo {
@@ -11,35 +11,35 @@ export interface CommitInfo {
   readonly summary: string;
 }
 
-/** What has a message in git. */
+/** An object with a message in git. */
 export type Messenger = 'commit' | 'tag';
 
-/** Where the bytes of an item are. */
+/** The location of an item's bytes. */
 export type Content =
-  /** A regular file, absolute; opened without following links. The thread that scans it reads it. */
+  /** Absolute path of a regular file, opened without following links by the thread that scans it. */
   | { readonly kind: 'file'; readonly file: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  /** To be read whole before the next item is asked for. */
+  /** Must be read completely before the source is asked for the next item. */
   | { readonly kind: 'stream'; readonly chunks: AsyncIterable<Uint8Array> };
 
 /** Something to scan. */
 export interface Item {
-  /** As shown and as globs see it: with `/`, from the top of the working tree inside of one, else as named. */
+  /** The path for display and globs: with `/`, relative to the top of the working tree, outside of one as given. */
   readonly path: string;
-  /** Bytes; of a file that nobody has asked about, a usual number. */
+  /** In bytes; an estimate for a file whose size is not known yet. */
   readonly size: number;
   readonly content: Content;
-  /** It is the message of one, no file: its path names it for reports and lists, and says nothing about its content. */
+  /** Set for a message instead of a file: its path names it in reports and lists, and does not describe its content. */
   readonly messageOf?: Messenger;
   /** For blobs and messages of the history. */
   readonly commit?: CommitInfo;
-  /** Of a git blob, hexadecimal. */
+  /** Object id of a git blob, hexadecimal. */
   readonly blob?: string;
-  /** Not in the history, where lines of others stand: of a diff, the lines that count, as first and last (1-based). All where absent. */
+  /** For a diff, not for the history: the lines that count, as first and last (1-based). Absent: all. */
   readonly lines?: readonly (readonly [first: number, last: number])[];
 }
 
-/** Why something was not scanned. The first kinds are no fault; `unreadable` makes the scan incomplete (exit status 2). */
+/** Why something was not scanned. Only `unreadable` is a failure, which makes the scan incomplete (exit status 2). */
 export const skipReasons = [
   'binary',
   'too large',
@@ -58,29 +58,29 @@ export interface Skipped {
   readonly why: SkipReason;
   /** In words, for `unreadable`. */
   readonly detail?: string;
-  /** How many, where they are not listed one by one (default 1). */
+  /** Number of items, if they are not listed separately (default 1). */
   readonly count?: number;
 }
 
-/** What a source gives, in any order. */
+/** One element of a source, in any order. */
 export type Sourced = { readonly item: Item } | { readonly skipped: Skipped };
 export type Source = AsyncIterable<Sourced>;
 
-/** By what an occurrence is allowed. */
+/** What allows a finding. */
 export interface Allowance {
-  /** The comment's word (`kms:allow`, `gitleaks:allow` …). */
+  /** The comment's keyword (`kms:allow`, `gitleaks:allow` …). */
   readonly by: string;
   readonly reason?: string;
 }
 
 export const detectionKinds = ['rule', 'assignment', 'vault', 'protect'] as const;
 
-/** One secret, where it was found. Holds the value: it goes to a report through `mask` alone. */
+/** A secret at one location. Contains the value: reports must use `mask`. */
 export interface Detection {
   readonly kind: (typeof detectionKinds)[number];
-  /** The whole id: `github-personal-access-token`, `generic-password`. */
+  /** The complete id: `github-personal-access-token`, `generic-password`. */
   readonly rule: string;
-  /** The provider's name, where a rule has one. */
+  /** The provider's name, if the rule has one. */
   readonly provider?: string;
   readonly description: string;
   readonly revoke?: string;
@@ -89,41 +89,41 @@ export interface Detection {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
-  /** In bytes of the item, where the text is stored as it was scanned (not decoded from base64, an archive, UTF-16). */
+  /** In bytes of the item, if the text is scanned as stored (not decoded from base64, an archive, UTF-16). */
   readonly bytes?: { readonly start: number; readonly end: number };
   /** UTF-8. */
   readonly secret: Secret;
-  /** The name of the variable or member that it is assigned to. */
+  /** Name of the variable or member that has the value. */
   readonly name?: string;
-  /** Inside of what was decoded: `base64`, `JSON`. */
+  /** The encoding that contains it: `base64`, `JSON`. */
   readonly inside?: string;
   readonly allowed?: Allowance;
 }
 
-/** One item, scanned. */
+/** The result for one item. */
 export interface ItemReport {
   readonly path: string;
   readonly messageOf?: Messenger;
   readonly commit?: CommitInfo;
   readonly blob?: string;
-  /** Bytes that were scanned. */
+  /** Number of scanned bytes. */
   readonly bytes: number;
   readonly detections: readonly Detection[];
-  /** Instead of it, or of parts of it (members of an archive). */
+  /** The item itself or parts of it (members of an archive) that were not scanned. */
   readonly skipped: readonly Skipped[];
 }
 
 export interface SourceOptions {
-  /** By the path as shown. */
+  /** By the path for display. */
   readonly exclude: (path: string) => boolean;
-  /** Bytes; what is larger is skipped. */
+  /** In bytes; larger items are skipped. */
   readonly maxSize: number;
 }
 
 export interface Opened {
   readonly source: Source;
-  /** There is nothing to scan, and why. */
+  /** Why there is nothing to scan. */
   readonly empty?: string;
-  /** What is to be said beside what was scanned, in words: the history is cut, no remote is known. */
+  /** A remark about the scope, in words: the history is shallow, no remote is known. */
   readonly note?: string;
 }

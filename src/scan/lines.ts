@@ -1,11 +1,11 @@
-/** Lines of a text, within bounds: a line of megabytes is never read to its end. */
+/** Finds lines in a text with bounded effort: a line of megabytes is never read to its end. */
 
 export function isLineBreak(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code === 0x0a || code === 0x0d;
 }
 
-/** Where the line of `at` begins, or `reach` characters before. */
+/** The start of the line at `at`, at most `reach` characters before. */
 export function lineStart(text: string, at: number, reach: number): number {
   const least = Math.max(0, at - reach);
   let start = at;
@@ -13,7 +13,7 @@ export function lineStart(text: string, at: number, reach: number): number {
   return start;
 }
 
-/** Where the line of `at` ends, or `reach` characters behind. */
+/** The end of the line at `at`, at most `reach` characters after. */
 export function lineEnd(text: string, at: number, reach: number): number {
   const most = Math.min(text.length, at + reach);
   let end = at;
@@ -21,12 +21,12 @@ export function lineEnd(text: string, at: number, reach: number): number {
   return end;
 }
 
-/** Where the line behind the break at `end` begins. */
+/** The start of the line after the line break at `end`. */
 export function nextLine(text: string, end: number): number {
   return text.charCodeAt(end) === 0x0d && text.charCodeAt(end + 1) === 0x0a ? end + 2 : end + 1;
 }
 
-/** Blanks that a line begins with; a tab counts as one. */
+/** Number of blanks at the start of a line; a tab counts as one. */
 export function measureIndent(text: string, start: number, end: number): number {
   let at = start;
   while (at < end && (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09)) at++;

@@ -1,4 +1,4 @@
-/** A scan of everything that a source gives, in its order; on several threads when it is much. */
+/** Scans everything that a source yields, in its order; with several threads if it is much. */
 import type { Item, ItemReport, Source, Sourced } from './item.ts';
 import { BatchClaims } from './threads/batchclaims.ts';
 import type { WorkerThread } from './threads/workerthread.ts';
@@ -7,14 +7,14 @@ import type { PackedResults } from './threads/packedresults.ts';
 
 export type { ScanOptions } from './items/itemscanner.ts';
 
-/** What a file costs beyond its bytes, in bytes; and what bytes that are there already. */
+/** Cost of a file in addition to its bytes, in bytes; and that of bytes in memory. */
 const fileCost = 16 * 1024;
 const bytesCost = 512;
-/** What one batch has. */
+/** Cost of one batch. */
 const batchCost = 512 * 1024;
-/** Another thread takes about as long to start as this one for so much. */
+/** Another thread takes as long to start as this one takes to scan this much. */
 const threadsAbove = 8 * 1024 * 1024;
-/** Batches that are ready for each thread before this one scans any, so that no other waits while this one does. */
+/** Number of ready batches per thread before this thread scans any, so that no other thread waits meanwhile. */
 const aheadOfThread = 6;
 
 interface TestableOptions extends ScanOptions {
@@ -25,18 +25,18 @@ interface TestableOptions extends ScanOptions {
 
 type Reports = readonly ItemReport[];
 
-/** Items in the order of the source, and between them what was not to be scanned. */
+/** Items in the order of the source, and what was skipped between them. */
 class Batch {
   readonly id: number;
   readonly #entries: (Item | ItemReport)[] = [];
   readonly items: Item[] = [];
   #cost = 0;
   reports: Reports | undefined;
-  /** What another thread has swept, which is to be judged. */
+  /** Another thread's results, to be judged. */
   swept: PackedResults | undefined;
-  /** Whether it was left behind by a thread that ended. */
+  /** Whether its thread ended without an answer. */
   isLeft = false;
-  /** Fulfilled when another thread has answered. */
+  /** Resolves once another thread has answered. */
   answered: Promise<void> | undefined;
 
   constructor(id: number) {
@@ -133,7 +133,7 @@ class Scan {
     else this.#give(batch);
   }
 
-  /** To the one that has the fewest. */
+  /** Gives it to the thread with the fewest batches. */
   #give(batch: Batch): void {
     const thread = this.#threads.reduce((best, each) => (each.given < best.given ? each : best));
     this.#claims.offer(batch.id);
@@ -142,7 +142,7 @@ class Scan {
 
   async #sweepThere(batch: Batch, thread: WorkerThread): Promise<void> {
     const answer = await thread.sweep(batch.id, batch.items);
-    // What a thread had that ended is scanned here: nothing goes unseen.
+    // Batches of a thread that ended are scanned here, so that nothing is missed.
     if (answer === 'ended') batch.isLeft = true;
     else if (answer !== 'taken') batch.swept = answer;
   }
@@ -167,7 +167,7 @@ class Scan {
     else await this.#scanHere(batch);
   }
 
-  /** Judges a batch that was swept; else scans one that no other thread has begun, the last of them; or waits for the first. */
+  /** Judges a swept batch; otherwise scans the last batch that no thread has begun; otherwise waits for the first. */
   async #work(): Promise<void> {
     const open = this.#pending.filter(({ reports }) => reports === undefined);
     const batch =
@@ -176,7 +176,7 @@ class Scan {
     if (batch?.swept !== undefined) await this.#reportSwept(batch, batch.swept);
     else if (batch !== undefined) await this.#scanHere(batch);
     else await open[0]?.answered;
-    // Answers of other threads come in between.
+    // Lets answers of other threads arrive.
     await new Promise((resolve) => setImmediate(resolve));
   }
 
@@ -206,7 +206,7 @@ class Scan {
   }
 }
 
-/** The reports of everything, some at a time. */
+/** Yields the reports of everything, in groups. */
 export async function* scanAll(
   source: Source,
   options: ScanOptions,
@@ -214,7 +214,7 @@ export async function* scanAll(
   yield* new Scan(options).run(source);
 }
 
-/** With other limits and another worker than those of the program. */
+/** With other limits and another worker than the program's. */
 export async function* scanWith(
   source: Source,
   options: TestableOptions,

@@ -1,19 +1,19 @@
 /**
- * One line of an allow list: a finding by its rule, the paths and a keyed hash of its content, never by its place, so that lines move
- * and lists merge. A changed secret has another hash: it is a new finding.
+ * One line of an allow list: identifies a finding by its rule, paths and a keyed hash of its content, never by line, so that lines can move and lists
+ * can be merged. A changed secret has another hash and is a new finding.
  */
 import { isJsonObject } from '../../base/json.ts';
 import { visibleJson } from '../../base/visible.ts';
 
 export interface AllowEntry {
-  /** A glob; as findings name files. */
+  /** A glob, matched against the paths of findings. */
   readonly path: string;
-  /** The whole id of a rule. */
+  /** The complete id of a rule. */
   readonly rule: string;
-  /** `SALT-HASH`, 8 and 16 bytes in hexadecimal: HMAC-SHA-256 of the secret under the salt, cut to 16 bytes. */
+  /** `SALT-HASH`, 8 and 16 bytes in hexadecimal: HMAC-SHA-256 of the secret under the salt, truncated to 16 bytes. */
   readonly hash: string;
   readonly reason: string;
-  /** The last day on which it counts: `2027-01-31`. */
+  /** The last day on which the entry applies: `2027-01-31`. */
   readonly expires?: string;
 }
 
@@ -21,12 +21,12 @@ const hashForm = /^([0-9a-f]{16})-([0-9a-f]{32})$/;
 const dateForm = /^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$/;
 
 function keyedHash(salt: Buffer, secret: Uint8Array): Buffer {
-  // Loaded on use: a scan that finds nothing needs none.
+  // Loaded on use: a scan without findings does not need it.
   const { createHmac } = process.getBuiltinModule('node:crypto');
   return createHmac('sha256', salt).update(secret).digest().subarray(0, 16);
 }
 
-/** With a salt of its own, so that equal secrets cannot be seen and hashes cannot be looked up. */
+/** Each hash has its own salt, so that equal secrets are not recognisable and hashes cannot be looked up. */
 export function hashSecret(secret: Uint8Array): string {
   const { randomBytes } = process.getBuiltinModule('node:crypto');
   const salt = randomBytes(8);
@@ -40,7 +40,7 @@ export function isHashOf(hash: string, secret: Uint8Array): boolean {
   return timingSafeEqual(keyedHash(Buffer.from(salt, 'hex'), secret), Buffer.from(value, 'hex'));
 }
 
-/** A day that the calendar has, as `2027-01-31`. */
+/** Whether the text is a valid date in the form `2027-01-31`. */
 export function isDay(text: string): boolean {
   if (!dateForm.test(text)) return false;
   return new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
@@ -48,7 +48,7 @@ export function isDay(text: string): boolean {
 
 const members = ['path', 'rule', 'hash', 'reason', 'expires'];
 
-/** What is wrong with it, or the entry. */
+/** Returns the entry, or what is wrong with it. */
 export function readEntry(value: unknown): AllowEntry | string {
   if (!isJsonObject(value)) return 'is not a mapping with path, rule, hash and reason';
   const unknown = Object.keys(value).find((name) => !members.includes(name));
@@ -64,7 +64,7 @@ export function readEntry(value: unknown): AllowEntry | string {
   return { path, rule, hash, reason, expires };
 }
 
-/** On one line: JSON, which is YAML. What cannot be seen is escaped: somebody reviews it. */
+/** One line of JSON, which is also YAML. Invisible characters are escaped, because people review the list. */
 export function writeEntry({ path, rule, hash, reason, expires }: AllowEntry): string {
   const entry = { path, rule, hash, reason, ...(expires === undefined ? {} : { expires }) };
   return visibleJson(JSON.stringify(entry));
@@ -74,7 +74,7 @@ function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** By path, rule and hash, as bytes compare. */
+/** By path, rule and hash, in byte order. */
 export function compareEntries(a: AllowEntry, b: AllowEntry): number {
   return order(a.path, b.path) || order(a.rule, b.rule) || order(a.hash, b.hash);
 }

@@ -1,6 +1,6 @@
 /**
- * The text of an allow list: an `allow:` section with one entry a line, sorted, in a file of its own or among the settings of a
- * project. Lines of other sections and comments stay as they are, so that two changes merge without a conflict.
+ * The text of an allow list: an `allow:` section with one entry per line, sorted, in a file of its own or in a project's settings. Other sections and
+ * comments stay unchanged, so that two changes merge without conflict.
  */
 import { compareEntries, readEntry, writeEntry, type AllowEntry } from './entry.ts';
 
@@ -14,7 +14,7 @@ const introduction =
 export class AllowFileError extends Error {
   readonly line: number;
 
-  /** What is wrong, in words, with the number of the line. */
+  /** `what`: the problem, in words, on this line. */
   constructor(line: number, what: string) {
     super(what);
     this.line = line;
@@ -22,9 +22,9 @@ export class AllowFileError extends Error {
 }
 
 interface Section {
-  /** Index of the heading's line; -1 where there is no section. */
+  /** Index of the heading's line; -1 if there is no section. */
   readonly heading: number;
-  /** Of the first line behind the section. */
+  /** Index of the first line after the section. */
   readonly end: number;
   readonly items: readonly { readonly at: number; readonly entry: AllowEntry }[];
 }
@@ -60,17 +60,17 @@ function splitLines(text: string): string[] {
   return text.split(/\r?\n/);
 }
 
-/** Throws `AllowFileError`. Other sections of the file are not looked at. */
+/** Throws `AllowFileError`. Ignores other sections of the file. */
 export function readAllowSection(text: string): readonly AllowEntry[] {
   return findSection(splitLines(text)).items.map(({ entry }) => entry);
 }
 
-/** Whether a file of settings keeps its allow list itself. */
+/** Whether a settings file contains an allow list. */
 export function hasAllowSection(text: string): boolean {
   return splitLines(text).some((line) => heading.test(line));
 }
 
-/** A file that is nothing but an allow list must not hold another word for it, or its entries would not count in silence. */
+/** A separate allow-list file must contain no other section: a misspelt heading would silently disable its entries. */
 export function readAllowFile(text: string): readonly AllowEntry[] {
   const lines = splitLines(text);
   const { heading: start, end, items } = findSection(lines);
@@ -82,7 +82,7 @@ export function readAllowFile(text: string): readonly AllowEntry[] {
   return items.map(({ entry }) => entry);
 }
 
-/** The text with other entries: lines of entries that stay are kept as they are, the rest of the file too. */
+/** Replaces the entries: keeps the lines of unchanged entries and the rest of the file. */
 export function writeAllowSection(text: string, entries: readonly AllowEntry[]): string {
   const ending = text.includes('\r\n') ? '\r\n' : '\n';
   const lines = splitLines(text);

@@ -1,14 +1,14 @@
 /**
- * The globs of a project, matched in time that the lengths of glob and path bound: a repository brings both. `*` and `?` stay within a
- * name, `**` is any folders, `[a-z]` and `{a,b}` are what they are in a shell, `\` makes the next character an ordinary one. All else
- * means itself: names of folders have parentheses. Hidden files are like others.
+ * Globs of a project, matched in time bounded by the lengths of glob and path, since a repository controls both. `*` and `?` stay within a name, `**`
+ * matches any folders, `[a-z]` and `{a,b}` are as in a shell, `\` makes the next character literal. Everything else is literal: folder names can
+ * contain parentheses. Hidden files are matched like others.
  */
 
 type Token =
   { readonly kind: 'star' } | { readonly kind: 'one'; readonly fits: (character: string) => boolean };
 type Name = readonly Token[] | 'folders';
 
-/** Globs that the braces of one may stand for. */
+/** Maximum number of globs that the braces of one glob expand to. */
 const mostAlternatives = 1000;
 
 const star: Token = { kind: 'star' };
@@ -17,7 +17,7 @@ function literal(wanted: string): Token {
   return { kind: 'one', fits: (character) => character === wanted };
 }
 
-/** The index of the brace that closes the one at `start`, and the commas between them; undefined where nothing closes it. */
+/** The index of the brace that closes the one at `start`, and the commas between them; undefined if it is not closed. */
 function bracesAt(glob: string, start: number): { end: number; commas: readonly number[] } | undefined {
   const commas: number[] = [];
   let depth = 0;
@@ -31,7 +31,7 @@ function bracesAt(glob: string, start: number): { end: number; commas: readonly 
   return undefined;
 }
 
-/** The globs without braces that one stands for. Braces in excess of what may be are ordinary characters. */
+/** Expands braces. Braces beyond the limit are literal. */
 function withoutBraces(glob: string): readonly string[] {
   const done: string[] = [];
   const open: { readonly text: string; readonly from: number }[] = [{ text: glob, from: 0 }];
@@ -65,11 +65,11 @@ function braceFrom(text: string, from: number): number {
   return -1;
 }
 
-/** `[a-z]` from `at` on, and where it ends; undefined where it is none. */
+/** `[a-z]` at `at`, and its end; undefined if it is not a set. */
 function setAt(name: readonly string[], at: number): { token: Token; end: number } | undefined {
   const isNot = name[at + 1] === '!' || name[at + 1] === '^';
   const start = at + (isNot ? 2 : 1);
-  // A bracket that comes first is a member.
+  // A first bracket is a member.
   const end = name.indexOf(']', start + 1);
   if (end === -1) return undefined;
   const ranges: (readonly [string, string])[] = [];
@@ -108,8 +108,7 @@ function readName(text: string): Name {
 }
 
 /**
- * Whether the whole of `items` fits `pattern`. Where something does not fit, only what the last `isAny` takes is worth another try: an
- * earlier one that takes more leaves less.
+ * Whether the whole of `items` matches `pattern`. On a mismatch, only the last `isAny` is extended: extending an earlier one leaves less to match.
  */
 function fitsWhole<P, T>(
   pattern: readonly P[],
@@ -145,7 +144,7 @@ function fitsName(name: readonly Token[], characters: readonly string[]): boolea
   });
 }
 
-/** What every path that fits ends with: most of the others need no closer look. */
+/** The literal ending of every matching path: it excludes most other paths at once. */
 function fixedEnding(glob: string): string {
   return /[^*?[\]{}\\/]*$/.exec(glob)?.[0] ?? '';
 }
@@ -166,7 +165,7 @@ function matcher(glob: string): (path: string) => boolean {
   };
 }
 
-/** A glob of an allow list, an exclusion, a rule or a protected path: whole paths. */
+/** Matches whole paths with the glob of an allow list, exclusion, rule or protected path. */
 export function globMatcher(glob: string): (path: string) => boolean {
   const matchers = withoutBraces(glob).map(matcher);
   return (path) => path === glob || matchers.some((matches) => matches(path));

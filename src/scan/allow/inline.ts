@@ -1,17 +1,17 @@
 /**
- * Comments that allow a finding where it is: our own, and those of gitleaks, secretlint, detect-secrets and trufflehog, so that a
- * repository that has them needs no others. They are looked for near the finding alone.
+ * Comments that allow a finding: `kms:allow`, and those of gitleaks, secretlint, detect-secrets and trufflehog, so that a repository that has them
+ * needs no others. Only the lines near a finding are searched.
  */
 import type { Allowance } from '../item.ts';
 import { isLineBreak, lineEnd, lineStart } from '../lines.ts';
 
-/** Characters of a line, before and after a finding, in which a comment counts: a line of megabytes is not read for each of its findings. */
+/** Number of characters around a finding in which a comment counts: a line of megabytes is not read for each of its findings. */
 const reach = 2000;
 
 const ownLine = /\bkms:allow(?![-\w])[ \t:]*([^\r\n]*)/;
 const ownNext = /\bkms:allow-next-line(?![-\w])[ \t:]*([^\r\n]*)/;
 
-/** What closes a comment is no reason. */
+/** The end of a comment is not part of its reason. */
 const closing = /\s*(?:\*\/|-->|--%>|%>|#\}|\}\}|\*\)|--\]\]|["'`)\]};,]+)\s*$/;
 
 function parseReason(text: string | undefined): string | undefined {
@@ -38,7 +38,7 @@ const lineBefore: readonly Word[] = [
   { by: 'secretlint-disable-next-line', pattern: /\bsecretlint-disable-next-line\b([^\r\n]*)/ },
 ];
 
-/** secretlint names its rules `@secretlint/secretlint-rule-aws`: a comment with names allows those alone. */
+/** secretlint names its rules `@secretlint/secretlint-rule-aws`: a comment with names allows only those. */
 const secretlintRule = /secretlint-rule-([a-z0-9-]+)/g;
 
 function permits(behind: string | undefined, rule: string): boolean {
@@ -55,7 +55,7 @@ function found(words: readonly Word[], line: string, rule: string): Allowance | 
   return undefined;
 }
 
-/** The line before the one that begins at `start`; undefined at the beginning, or where its line is longer than what is read. */
+/** The line before the one that begins at `start`; undefined for the first line and after a line that is too long. */
 function lineAbove(text: string, start: number): string | undefined {
   if (start === 0 || !isLineBreak(text, start - 1)) return undefined;
   let end = start - 1;
@@ -69,7 +69,7 @@ interface Block {
   readonly behind: string;
 }
 
-/** `secretlint-disable` to `secretlint-enable`, of the text looked at last: a file has many findings or none. */
+/** The blocks from `secretlint-disable` to `secretlint-enable` in the last text: a file has many findings or none. */
 let blocksOf: { readonly text: string; readonly blocks: readonly Block[] } | undefined;
 
 function disabledBlocks(text: string): readonly Block[] {
@@ -91,7 +91,7 @@ function disabledBlocks(text: string): readonly Block[] {
   return blocks;
 }
 
-/** What is on the line beside the secret: its own text says nothing about it. Of one over several lines their text counts, from the first on. */
+/** The rest of the line around the secret, without its own text. For a secret of several lines, includes its text. */
 function readSurroundings(
   text: string,
   { first, start, end }: { readonly first: number; readonly start: number; readonly end: number },
@@ -102,8 +102,8 @@ function readSurroundings(
 }
 
 /**
- * The comment that allows what is found from `start` to `end`, if any: on its first or last line, the line before, or around it. Our
- * own counts with a reason alone.
+ * The comment that allows the finding from `start` to `end`, if any: on its first or last line, the line before, or around it. `kms:allow` counts
+ * only with a reason.
  */
 export function findAllowance(text: string, start: number, end: number, rule: string): Allowance | undefined {
   const first = lineStart(text, start, reach);

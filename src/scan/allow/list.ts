@@ -1,4 +1,4 @@
-/** Which findings are allowed by lists, and which entries of them were of use. */
+/** Decides which findings are allowed by lists, and which entries are unused. */
 import { compareEntries, isHashOf, type AllowEntry } from './entry.ts';
 import { globMatcher } from './glob.ts';
 
@@ -23,7 +23,7 @@ export class AllowList {
   readonly #used = new Set<AllowEntry>();
   readonly #today: string;
 
-  /** `today` as `2026-11-30`. */
+  /** `today`: in the form `2026-11-30`. */
   constructor(entries: readonly AllowEntry[], today: string) {
     this.entries = entries;
     this.#today = today;
@@ -34,7 +34,7 @@ export class AllowList {
     }
   }
 
-  /** Undefined for a finding that no entry is about. */
+  /** Undefined if no entry matches. */
   judge({ path, rule, secret }: Subject): Verdict | undefined {
     let expired: AllowEntry | undefined;
     for (const { entry, matches } of this.#byRule.get(rule) ?? []) {
@@ -46,7 +46,7 @@ export class AllowList {
     return expired === undefined ? undefined : { kind: 'expired', entry: expired };
   }
 
-  /** Those that no finding was judged by, in order. */
+  /** Entries that matched no finding, in order. */
   get unused(): readonly AllowEntry[] {
     return this.entries.filter((entry) => !this.#used.has(entry)).sort(compareEntries);
   }

@@ -1,4 +1,4 @@
-/** Whether a value is a finding, by what it is, by its name, and by where it is. */
+/** Decides whether an assigned value is a finding, by its content, its name and its location. */
 import type { PathFacts } from '../guards/path.ts';
 import { measureEntropy } from '../guards/entropy.ts';
 import { isUuid, rateStrength, type Strength } from '../guards/strength.ts';
@@ -7,7 +7,7 @@ import { matchAt } from './characters.ts';
 import { lineStart } from '../lines.ts';
 import type { NameFacts } from './names.ts';
 
-/** Ways that leave no doubt: what is given is the value of the name. */
+/** Ways in which the value certainly belongs to the name. */
 const direct: Readonly<Record<Way, boolean>> = {
   assign: true,
   call: false,
@@ -21,12 +21,12 @@ const direct: Readonly<Record<Way, boolean>> = {
   part: true,
 };
 
-/** Where values are examples more often than not. */
+/** Whether the file mostly contains examples. */
 export function isShowcase(facts: PathFacts): boolean {
   return facts.test || facts.example || facts.translation || facts.generated || facts.kind === 'prose';
 }
 
-/** Of passwords: people choose weak ones. */
+/** For passwords, which can be weak. */
 export function acceptsPassword(
   value: string,
   strength: Strength,
@@ -47,9 +47,9 @@ export function acceptsPassword(
 
 const hexadecimal = /^(?:[0-9a-f]+|[0-9A-F]+)$/;
 
-/** Of what programs draw: random, and long enough. */
+/** For generated credentials: random, and long enough. */
 function isDrawn(value: string, strength: Strength, { plain, kind }: NameFacts, facts: PathFacts): boolean {
-  // `API-Schlüssel`
+  // Not a value: `API-Schlüssel`
   if (/[^\x20-\x7e]/.test(value)) return false;
   if (isUuid(value)) return plain && kind !== 'token' && !isShowcase(facts);
   if (strength === 'fair')
@@ -59,9 +59,9 @@ function isDrawn(value: string, strength: Strength, { plain, kind }: NameFacts, 
   return value.length >= 20 && /\d/.test(value) && (!hexadecimal.test(value) || value.length >= 32);
 }
 
-/** Whether the value read is a secret. `text` holds it. */
+/** Whether the value is a secret. `text` contains it. */
 export function acceptsValue(text: string, read: Assigned, name: NameFacts, facts: PathFacts): boolean {
-  // A comment that documents: examples.
+  // Documentation comments contain examples.
   if (
     facts.kind === 'code' &&
     matchAt(/[ \t]{0,60}\/?\*/y, text, lineStart(text, read.start, 400)) !== undefined
@@ -73,13 +73,13 @@ export function acceptsValue(text: string, read: Assigned, name: NameFacts, fact
   const certain = direct[read.way] && !read.wrapped;
   if (name.kind === 'password') {
     if (!certain && (strength === 'weak' || (isShowcase(facts) && strength !== 'strong'))) return false;
-    // A word without quotes in a text.
+    // A word in a text, without quotes.
     if (!read.quoted && strength === 'weak' && (facts.kind === 'markup' || facts.kind === 'code'))
       return false;
     return acceptsPassword(value, strength, name.plain, facts);
   }
   if (!certain && (strength !== 'strong' || (read.wrapped && isShowcase(facts)))) return false;
-  // Vectors of cryptography.
+  // Cryptographic test vectors.
   if (name.kind === 'secret' && isShowcase(facts) && hexadecimal.test(value)) return false;
   return isDrawn(value, strength, name, facts);
 }

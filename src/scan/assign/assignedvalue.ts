@@ -1,13 +1,13 @@
-/** What follows a name: an operator and a value, in the ways of languages and files. */
+/** Reads the operator and the value after a name, in the syntax of many languages and file types. */
 import { withKind, type PathFacts } from '../guards/path.ts';
 import { matchAt, skipBlanks, skipSpace } from './characters.ts';
 import { lineStart } from '../lines.ts';
 import { isQuote, readBare, readBlock, readElement, readQuoted, type ValueSpan } from './values.ts';
 
 /**
- * How the value is given: `assign` to a name, `call` to a function of that name, `flag` on a command line, `argument` after a name in
- * quotes, `default` for a missing one, `compare`, `element` of XML, `statement` without an operator, `query` of a URL, `part` of a string of
- * several (`Server=a;Password=b`).
+ * How the value is assigned: `assign` to a name, `call` to a function of that name, `flag` on a command line, `argument` after a name in quotes,
+ * `default` for a missing one, `compare`, `element` of XML, `statement` without an operator, `query` of a URL, `part` of a string with several
+ * (`Server=a;Password=b`).
  */
 export type Way =
   | 'assign'
@@ -36,14 +36,14 @@ function as(way: Way, span: (ValueSpan & { readonly wrapped?: boolean }) | undef
   return span && { ...span, way, wrapped: span.wrapped ?? false };
 }
 
-/** The quote that opens the string in which the name is first: `"DB_PASSWORD=…"`, `'--password=…'`. */
+/** The quote that opens a string which begins with the name: `"DB_PASSWORD=…"`, `'--password=…'`. */
 function openQuote(text: string, start: number): string {
   let p = start - 1;
   while (p > start - 4 && (text.charAt(p) === '-' || text.charAt(p) === ' ')) p--;
   return isQuote(text, p) ? text.charAt(p) : '';
 }
 
-/** Past what closes the name: a quote, a bracket. */
+/** Skips what closes the name: a quote, a bracket. */
 function skipClosers(text: string, at: number): { readonly at: number; readonly closed: boolean } {
   let p = at;
   let closed = false;
@@ -86,14 +86,14 @@ const quotedOnly = new Set([
 const pairBefore = /(?:[\w.]{2,40}=[^\s=,;"']{1,80}[ ]|:\d{2,5},(?:\w{2,30}=\w{1,30},){0,4})$/;
 const pairAfter = /^[^\s=,;"']{1,120}(?:[ ][\w.]{2,40}=[^\s=]|,\w{2,40}=\w|["'])/;
 
-/** Whether a name and value are in a quoted string among others, divided by spaces or commas. */
+/** Whether name and value are one of several pairs in a quoted string, separated by spaces or commas. */
 function isAmongPairs(text: string, name: Name, at: number): boolean {
   if (text.charAt(at - 1) !== '=' || !', '.includes(text.charAt(name.start - 1))) return false;
   const before = text.slice(lineStart(text, name.start, 200), name.start);
   return /["'][^"']*$/.test(before) && pairBefore.test(before) && pairAfter.test(text.slice(at, at + 200));
 }
 
-/** A bare value behind an operator. */
+/** A value without quotes after an operator. */
 function readBareAssigned(text: string, name: Name, at: number, facts: PathFacts): Assigned | undefined {
   const open = openQuote(text, name.start);
   const before = text.charAt(name.start - 1);
@@ -182,7 +182,7 @@ function readInElement(text: string, name: Name, at: number): Assigned | undefin
     : undefined;
 }
 
-/** Whether a name in quotes is the first of its list: of arguments, of a pair. Options of a command line are anywhere in one. */
+/** Whether a quoted name is first in its list: of arguments, of a pair. Command-line options can be anywhere. */
 function isFirst(text: string, start: number): boolean {
   let p = start - 1;
   if (text.charAt(p) === '-') return true;
@@ -191,7 +191,7 @@ function isFirst(text: string, start: number): boolean {
   return '(['.includes(text.charAt(p)) && p >= 0;
 }
 
-/** `{password, "…"}`: a pair of Erlang. */
+/** `{password, "…"}`: an Erlang pair. */
 function isTuple(text: string, name: Name, comma: number): boolean {
   return (
     text.charAt(name.start - 1) === '{' &&
@@ -248,14 +248,14 @@ function readStatement(text: string, name: Name, at: number, facts: PathFacts): 
   return as('statement', readBare(text, at, withKind(facts, 'shell')));
 }
 
-/** Whether the name is that of a member of JSON which is a list, a number and the like. */
+/** Whether the name belongs to a JSON member whose value is not a string. */
 export function holdsNoText(text: string, name: Name, facts: PathFacts): boolean {
   if (text.charCodeAt(name.end) !== 0x22 || text.charCodeAt(name.end + 1) !== 0x3a) return false;
   if (!quotedOnly.has(facts.extension)) return false;
   return /[[0-9a-z-]/.test(text.charAt(skipBlanks(text, name.end + 2)));
 }
 
-/** Reads the value that the name at `name` is given. */
+/** Reads the value that is assigned to the name at `name`. */
 export function readAssigned(text: string, name: Name, facts: PathFacts): Assigned | undefined {
   const { at, closed } = skipClosers(text, name.end);
   const p = skipBlanks(text, at);

@@ -1,11 +1,11 @@
-/** Passwords that are arguments without a name: `login("me", "…")`, `auth=("me", "…")`. */
+/** Passwords passed as arguments without a name: `login("me", "…")`, `auth=("me", "…")`. */
 import type { PathFacts } from '../guards/path.ts';
 import { rateStrength } from '../guards/strength.ts';
 import { matchAt, skipSpace } from './characters.ts';
 import { acceptsPassword, isShowcase } from './acceptance.ts';
 import { isQuote, readQuoted, type ValueSpan } from './values.ts';
 
-/** Which argument is the password, by the end of the function's name in lower case; `loose`: not for weak ones. */
+/** Index of the password argument, by the end of the function's name in lower case; `loose`: weak passwords do not count. */
 const functions: readonly { readonly ending: RegExp; readonly index: number; readonly loose: boolean }[] = [
   {
     ending: /(?:mysqli|mysqli_connect|mysql_connect|real_connect|pdo|getconnection)$/,
@@ -30,7 +30,7 @@ export const callKeywords: readonly string[] = ['mysqli', 'mysql_connect', 'pdo(
 
 const expression = /[^"'`(),\r\n]{0,80}/y;
 
-/** The literal that is the argument of that number, from behind `(`. */
+/** The literal that is argument `index`; `at` is after `(`. */
 function readArgument(text: string, at: number, index: number): ValueSpan | undefined {
   let p = skipSpace(text, at);
   for (let i = 0; ; i++) {
@@ -44,12 +44,12 @@ function readArgument(text: string, at: number, index: number): ValueSpan | unde
   }
 }
 
-/** Whether the argument ends what is passed, or more follows. */
+/** Whether the literal is the whole argument. */
 function isWhole(text: string, span: ValueSpan): boolean {
   return isQuote(text, span.end) && matchAt(/["'`]\s{0,40}[,)\]]/y, text, span.end) !== undefined;
 }
 
-/** Reads the call of the function whose name is in `text` from `start` to `end`; or the pair that is assigned to it. */
+/** Reads the call of the function whose name is in `text` from `start` to `end`, or the pair assigned to it. */
 export function readCall(text: string, start: number, end: number, facts: PathFacts): ValueSpan | undefined {
   const name = text.slice(start, end).toLowerCase();
   let p = matchAt(/[ \t]{0,20}\(/y, text, end);

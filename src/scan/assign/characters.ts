@@ -1,8 +1,8 @@
-/** Steps through a text, each bounded. */
+/** Bounded steps through a text. */
 
 export const quotes = '"\'`';
 
-/** Characters of a name, besides letters and digits. */
+/** Whether it can be part of a name, as letters and digits can. */
 export function isNameCode(code: number): boolean {
   return (
     (code >= 97 && code <= 122) ||
@@ -15,21 +15,21 @@ export function isNameCode(code: number): boolean {
   );
 }
 
-/** Past spaces and tabs, at most `most` of them. */
+/** Skips up to `most` spaces and tabs. */
 export function skipBlanks(text: string, at: number, most = 120): number {
   let p = at;
   while (p < at + most && (text.charCodeAt(p) === 32 || text.charCodeAt(p) === 9)) p++;
   return p;
 }
 
-/** Past spaces, tabs and line ends. */
+/** Skips spaces, tabs and line ends. */
 export function skipSpace(text: string, at: number, most = 200): number {
   let p = at;
   while (p < at + most && ' \t\r\n'.includes(text.charAt(p)) && p < text.length) p++;
   return p;
 }
 
-/** What `pattern` (sticky) matches at `at`: where it ends. Its quantifiers are bounded. */
+/** The end of a match of `pattern` (sticky) at `at`. Its quantifiers must be bounded. */
 export function matchAt(pattern: RegExp, text: string, at: number): number | undefined {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : undefined;

@@ -1,21 +1,21 @@
-/** A table of values between commas or tabs: the name of a column, and what is in it. */
+/** Reads the values in a column of comma- or tab-separated values whose header names a credential. */
 import type { PathFacts } from '../guards/path.ts';
 import type { Assigned, Name } from './assignedvalue.ts';
 
-/** Rows below the names that are looked at. */
+/** Maximum number of rows to read. */
 const mostRows = 10_000;
-/** A longer one is no row of a table that people write. Of the names, it limits how often the rows are read: once for each. */
+/** Longer rows are not of a table that people write. For the header it also limits how often the rows are read: once per name. */
 const longestRow = 2000;
 
 interface Cell {
-  /** Of its text, without the quotes around it. */
+  /** Start of the cell's text, without quotes. */
   readonly at: number;
   readonly end: number;
-  /** Where the next one begins; beyond the row after the last. */
+  /** Start of the next cell; after the last one, beyond the row. */
   readonly next: number;
 }
 
-/** Of a cell between quotes that begins at `at`; a quote in it is written twice. */
+/** The closing quote of a cell that begins at `at`; a doubled quote is part of it. */
 function closingQuote(row: string, at: number): number {
   let close = row.indexOf('"', at + 1);
   while (close > 0 && row.charAt(close + 1) === '"') close = row.indexOf('"', close + 2);
@@ -29,7 +29,7 @@ function cellAt(row: string, at: number, by: string): Cell {
   return close > 0 ? { at: at + 1, end: close, next: end + 1 } : { at, end, next: end + 1 };
 }
 
-/** Which column of the row begins its text at `place`. */
+/** The column whose text begins at `place`. */
 function columnAt(row: string, place: number, by: string): number | undefined {
   let column = 0;
   for (let at = 0; at <= row.length; column++) {
@@ -52,7 +52,7 @@ function rowAt(text: string, start: number): { readonly row: string; readonly ne
   return { row: row.endsWith('\r') ? row.slice(0, -1) : row, next: end < 0 ? undefined : end + 1 };
 }
 
-/** Reads the values below the name at `name`, where it heads a column. */
+/** Reads the values below the name at `name`, if it is a column header. */
 export function* readColumn(text: string, name: Name, facts: PathFacts): Generator<Assigned> {
   if (facts.extension !== 'csv' && facts.extension !== 'tsv') return;
   const by = facts.extension === 'csv' ? ',' : '\t';

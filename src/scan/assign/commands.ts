@@ -1,4 +1,4 @@
-/** Passwords among the arguments of command lines. */
+/** Passwords in arguments of command lines. */
 import type { PathFacts } from '../guards/path.ts';
 import { isWordy, rateStrength } from '../guards/strength.ts';
 import { acceptsPassword } from './acceptance.ts';
@@ -11,7 +11,7 @@ export interface CommandFound extends ValueSpan {
 
 interface Command {
   readonly rule: AssignmentRuleId;
-  /** Sticky at a blank before an option; the password is group `p`, `u` the user. Bounded. */
+  /** Sticky and bounded, at the blank before an option; the password is group `p`, the user `u`. */
   readonly option: RegExp;
 }
 
@@ -49,7 +49,7 @@ const archive: Command = {
 };
 const httpie: Command = { rule: 'command-line-password', option: option(String.raw`[ \t=]{1,4}${pair}`) };
 
-/** Names of programs, in lower case. */
+/** Program names, in lower case. */
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'curl',
@@ -154,7 +154,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
 
 export const commandKeywords: readonly string[] = [...commands.keys()];
 
-/** Of these the password is an argument without an option. */
+/** Programs whose password is an argument without an option. */
 const bare: ReadonlySet<string> = new Set([
   'vault login',
   'mc alias set',
@@ -166,7 +166,7 @@ const bare: ReadonlySet<string> = new Set([
   'http --auth',
 ]);
 
-/** Characters of a command line that are read. */
+/** Maximum characters of a command line to read. */
 const longest = 600;
 
 function judge(text: string, found: RegExpExecArray, facts: PathFacts): ValueSpan | undefined {
@@ -195,7 +195,7 @@ export function readCommand(
   const ceiling = Math.min(text.length, end + longest);
   for (let p = end; p < ceiling; p++) {
     const char = text.charAt(p);
-    // Another command.
+    // The end of the command.
     if (char === ';' || char === '|') return undefined;
     if ((char === '\n' || char === '\r') && !/\\\r?$/.test(text.slice(p - 2, p))) return undefined;
     if ((char !== ' ' && char !== '\t' && char !== '\n') || text.charAt(p + 1) === ' ') continue;
@@ -208,11 +208,11 @@ export function readCommand(
   return undefined;
 }
 
-/** `echo x | sudo -S`, `echo x | docker login --password-stdin`, `echo "u:x" | chpasswd`: before the pipe. */
+/** `echo x | sudo -S`, `echo x | docker login --password-stdin`, `echo "u:x" | chpasswd`: the part before the pipe. */
 const echoed =
   /(?:^|[;&|\s(])(?:echo|printf)[ \t]{1,4}(?:-[a-z]{1,3}[ \t]{1,4})?(?<quote>["']?)(?<p>[^\s"'|]{1,160})\k<quote>[ \t]{0,4}\|[^|\r\n]{0,120}$/;
 
-/** Reads the password that a pipe hands to the program named at `at`. */
+/** Reads the password piped to the program whose name is at `at`. */
 export function readEchoed(text: string, at: number, facts: PathFacts): CommandFound | undefined {
   const from = Math.max(0, at - 300);
   const before = text.slice(from, at);

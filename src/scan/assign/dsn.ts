@@ -1,4 +1,4 @@
-/** Passwords in addresses of databases that are no URLs: Go's `user:…@tcp(host)`, Oracle's `user/…@host`. */
+/** Passwords in database addresses that are not URLs: Go's `user:…@tcp(host)`, Oracle's `user/…@host`. */
 import type { PathFacts } from '../guards/path.ts';
 import { rateStrength } from '../guards/strength.ts';
 import type { AssignmentFound } from './find.ts';
@@ -14,14 +14,14 @@ function judge(text: string, start: number, end: number, facts: PathFacts): Assi
     : undefined;
 }
 
-/** Before `@tcp(` or `@unix(` at `at`. */
+/** `at`: at `@tcp(` or `@unix(`. */
 export function readGoAddress(text: string, at: number, facts: PathFacts): AssignmentFound | undefined {
   const found = beforeHost.exec(text.slice(Math.max(0, at - 150), at));
   const value = found?.groups?.['p'];
   return value === undefined ? undefined : judge(text, at - value.length, at, facts);
 }
 
-/** Behind `jdbc:oracle:thin:`, which ends at `at`. */
+/** `at`: after `jdbc:oracle:thin:`. */
 export function readOracleAddress(text: string, at: number, facts: PathFacts): AssignmentFound | undefined {
   afterDriver.lastIndex = at;
   const found = afterDriver.exec(text);

@@ -1,4 +1,4 @@
-/** Secrets known by what is around them: a name they are assigned to, a URL, a header, a command, a call. */
+/** Finds secrets by their context: a name they are assigned to, a URL, a header, a command, a call. */
 import type { PathFacts } from '../guards/path.ts';
 import { holdsNoText, readAssigned, type Assigned, type Name } from './assignedvalue.ts';
 import { callKeywords, readCall } from './calls.ts';
@@ -14,7 +14,7 @@ import type { AssignmentRuleId } from './rules.ts';
 import { readSqlPassword, sqlKeywords } from './sql.ts';
 import { readUrl } from './urls.ts';
 
-/** Where a keyword is in the text. */
+/** A keyword's location in the text. */
 export interface KeywordHit {
   readonly start: number;
   readonly end: number;
@@ -22,14 +22,14 @@ export interface KeywordHit {
 
 export interface AssignmentFound {
   readonly rule: AssignmentRuleId;
-  /** Where the secret is. */
+  /** The location of the secret. */
   readonly start: number;
   readonly end: number;
-  /** The name of the variable, member or header. */
+  /** Name of the variable, member or header. */
   readonly name?: string;
 }
 
-/** One, or those of a column. */
+/** One finding, or those of a column. */
 type Findings = AssignmentFound | readonly AssignmentFound[] | undefined;
 
 const ruleOf: Readonly<Record<NameKind, AssignmentRuleId>> = {
@@ -39,10 +39,10 @@ const ruleOf: Readonly<Record<NameKind, AssignmentRuleId>> = {
   'api-key': 'generic-api-key',
 };
 
-/** Longest name on each side of the keyword. */
+/** Maximum length of a name on each side of the keyword. */
 const longestName = 64;
 
-/** The whole name around a keyword. */
+/** The complete name around a keyword. */
 function readName(text: string, hit: KeywordHit): Name | undefined {
   let end = hit.end;
   while (end < hit.end + longestName && isNameCode(text.charCodeAt(end))) end++;
@@ -58,7 +58,7 @@ function readName(text: string, hit: KeywordHit): Name | undefined {
 const beforeKey =
   /(?:api|access|secret|auth|account|master|private|encryption|signing|license|subscription)[ ]$/i;
 
-/** `API key`: from where two words are one name. */
+/** Start of a name of two words: `API key`. */
 function joinWords(text: string, start: number, end: number): number {
   if (text.charCodeAt(start - 1) !== 32 || end - start > 4) return start;
   if (!/^keys?$/i.test(text.slice(start, end))) return start;
@@ -66,7 +66,7 @@ function joinWords(text: string, start: number, end: number): number {
   return before ? start - before[0].length : start;
 }
 
-/** `?key=…` of a URL, `key: …` in configuration, with letters of both cases and digits. */
+/** `?key=…` in a URL, or `key: …` in configuration, with letters of both cases and digits. */
 function isKeyAlone(text: string, read: Assigned, facts: PathFacts): boolean {
   if (read.way !== 'query' && facts.kind !== 'config' && facts.kind !== 'env') return false;
   const value = text.slice(read.start, read.end);
@@ -78,7 +78,7 @@ function isKeyAlone(text: string, read: Assigned, facts: PathFacts): boolean {
   );
 }
 
-/** Characters of a value that `key` alone is the name of, and of what may be between the two. */
+/** Minimum length of a value whose name is only `key`, and maximum distance between the two. */
 const leastAlone = 24;
 const farFromKey = 800;
 
@@ -86,7 +86,7 @@ function isWordCode(code: number): boolean {
   return isNameCode(code) && code !== 46 && code !== 36;
 }
 
-/** Whether 24 letters, digits, `_` and `-` are in a row. One of them is at each place that is looked at. */
+/** Whether there are 24 consecutive letters, digits, `_` and `-`. Checks only every 24th place, one of which would be in them. */
 function hasLongWord(text: string, from: number, to: number): boolean {
   for (let at = from + leastAlone - 1; at < to && at < text.length; at += leastAlone) {
     if (!isWordCode(text.charCodeAt(at))) continue;
@@ -104,7 +104,7 @@ const mixed = [/[a-z]/, /[A-Z]/, /[0-9].*[0-9]/];
 interface Judged {
   readonly written: string;
   readonly facts: NameFacts | undefined;
-  /** Whether it may be `key`, which says nothing, beside a value that does. */
+  /** Whether it may be only `key`, which counts only with a value that looks like a secret. */
   readonly mayBeAlone: boolean;
 }
 
@@ -124,13 +124,13 @@ function nameValue(
   return { rule, start: read.start, end: read.end, name: written };
 }
 
-/** By the name of a variable. */
+/** By a variable's name. */
 function findNamed(text: string, hit: KeywordHit, facts: PathFacts): Findings {
   const name = readName(text, hit);
   return name && findByName(text, name, facts);
 }
 
-/** What is behind `key` in a name is about a key, or has a word of its own that says what it is. */
+/** A name that continues after `key` is about a key, unless it has another credential's word. */
 function findKey(text: string, hit: KeywordHit, facts: PathFacts): Findings {
   const name = readName(text, hit);
   if (!name || (name.start === hit.start && name.end > hit.end)) return undefined;
@@ -142,7 +142,7 @@ function findByName(text: string, name: Name, facts: PathFacts): Findings {
   const written = text.slice(name.start, name.end);
   const mayBeAlone = written.length === 3 && hasLongWord(text, name.end, name.end + farFromKey);
   const judged = { written, facts: classifyName(written), mayBeAlone };
-  // Most names are of no credential, and what follows them does not matter.
+  // Most names are not of a credential, so do not read what follows them.
   if (judged.facts === undefined && !mayBeAlone) return undefined;
   return (
     nameValue(text, judged, readAssigned(text, name, facts), facts) ??
@@ -151,7 +151,7 @@ function findByName(text: string, name: Name, facts: PathFacts): Findings {
   );
 }
 
-/** Each value is judged alone. */
+/** Judges each value on its own. */
 function findColumn(text: string, name: Name, judged: Judged, facts: PathFacts): Findings {
   const found: AssignmentFound[] = [];
   for (const read of readColumn(text, name, facts)) {
@@ -170,7 +170,7 @@ function findCall(text: string, hit: KeywordHit, facts: PathFacts): AssignmentFo
   return span && { rule: 'generic-password', start: span.start, end: span.end };
 }
 
-/** By a name that credentials of requests have, and pairs of user and password. */
+/** Names of credentials in requests, and pairs of user and password. */
 function findAuth(text: string, hit: KeywordHit, facts: PathFacts): Findings {
   const name = readName(text, hit);
   const span = name && readAuthorization(text, name.end, facts);
@@ -230,12 +230,12 @@ const finders: ReadonlyMap<string, Finder> = new Map<string, Finder>([
   ]),
 ]);
 
-/** Words that a hit is asked about, in lower case. */
+/** Keywords of assignments, in lower case. */
 export const assignKeywords: readonly string[] = [...finders.keys()];
 
 const none: readonly AssignmentFound[] = [];
 
-/** Reads what is at a keyword; the work at one hit is bounded, but at a name in the first line of a table. `text` is Latin-1. */
+/** Reads what is at a keyword; the work per hit is bounded, except for the first line of a table. `text`: Latin-1. */
 export function findAssignments(text: string, hit: KeywordHit, facts: PathFacts): readonly AssignmentFound[] {
   if (facts.lock) return none;
   const found = finders.get(text.slice(hit.start, hit.end).toLowerCase())?.(text, hit, facts);

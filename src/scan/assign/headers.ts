@@ -11,7 +11,7 @@ const scheme =
 const credentials = /[A-Za-z0-9._~+/:|!@$^*-]{8,2000}={0,2}/y;
 const base64 = /^[A-Za-z0-9+/_-]{8,}={0,2}$/;
 
-/** Where the password begins in what a Basic header hides, and whether it is one. */
+/** Whether a Basic header contains a password in the clear. */
 function isBasicPassword(value: string, facts: PathFacts): boolean {
   if (!base64.test(value) || value.length > 400) return false;
   const decoded = Buffer.from(value, 'base64').toString('latin1');
@@ -24,7 +24,7 @@ function isBasicPassword(value: string, facts: PathFacts): boolean {
   return user.length >= 16 && rateStrength(user) === 'strong';
 }
 
-/** Whether what a scheme is followed by is a credential. */
+/** Whether the text after a scheme is a credential. */
 function isCredential(name: string, value: string, facts: PathFacts): boolean {
   if (name === 'basic') return isBasicPassword(value, facts);
   const strength = rateStrength(value);
@@ -40,7 +40,7 @@ function readScheme(text: string, at: number, facts: PathFacts): ValueSpan | und
   return isCredential(name, text.slice(start, end), facts) ? { start, end, quoted: true } : undefined;
 }
 
-/** After a header's name that ends at `at`. */
+/** `at`: after a header's name. */
 export function readAuthorization(text: string, at: number, facts: PathFacts): ValueSpan | undefined {
   const start = matchAt(beforeScheme, text, at);
   return start === undefined ? undefined : readScheme(text, start, facts);

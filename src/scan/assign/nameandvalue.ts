@@ -1,10 +1,10 @@
-/** Names and values that are values themselves: `name: DB_PASSWORD` above `value: …`, `<add key="Password" value="…"/>`. */
+/** Names that are themselves values: `name: DB_PASSWORD` above `value: …`, `<add key="Password" value="…"/>`. */
 import type { PathFacts } from '../guards/path.ts';
 import type { Assigned, Name } from './assignedvalue.ts';
 import { matchAt } from './characters.ts';
 import { isQuote, readBare, readElement, readQuoted } from './values.ts';
 
-/** What names the member that holds a name. */
+/** Members that hold a name. */
 const namers = new Set([
   'name',
   'key',
@@ -27,7 +27,7 @@ const thenElement = /<\/(?:key|name)>\s{0,200}<(?:string|value)>/iy;
 const thenText = /["'][^<>\r\n]{0,100}>(?:\s{0,100}<value>)?(?=[^<])/iy;
 const thenDefault = /"[ \t]{0,8}\{[^{}]{0,400}?\bdefault[ \t]{0,20}=[ \t]{0,8}/y;
 
-/** The word that the name is the value of: `name` of `name: X`, `variable` of `variable "X"`, `<key>` of `<key>X`. */
+/** The member whose value is the name: `name` of `name: X`, `variable` of `variable "X"`, `<key>` of `<key>X`. */
 function namer(text: string, start: number): { readonly word: string; readonly by: string } | undefined {
   let p = start - 1;
   const quoted = isQuote(text, p);
@@ -43,7 +43,7 @@ function namer(text: string, start: number): { readonly word: string; readonly b
   return { word: text.slice(p + 1, end).toLowerCase(), by };
 }
 
-/** Reads the value beside the name at `name`, where another member holds it. */
+/** Reads the value that belongs to the name at `name`, from a neighbouring member. */
 export function readNamedValue(text: string, name: Name, facts: PathFacts): Assigned | undefined {
   const found = namer(text, name.start);
   if (!found) return undefined;

@@ -1,10 +1,10 @@
-/** What the name of a variable says about its value. */
+/** Classifies the name of a variable by what its value is. */
 
 export type NameKind = 'password' | 'secret' | 'token' | 'api-key';
 
 export interface NameFacts {
   readonly kind: NameKind;
-  /** Whether the name ends in the credential's word: what is weak counts too. Else another word follows, and the value must be random. */
+  /** Whether the name ends with the credential's word: then weak values count too. Otherwise another word follows, and the value must be random. */
   readonly plain: boolean;
 }
 
@@ -27,7 +27,7 @@ const kindOfWord: ReadonlyMap<string, NameKind> = new Map(
   ),
 );
 
-/** Before `key`: what makes a key of it that is secret. */
+/** Words before `key` that make it a secret key. */
 const secretKeys: ReadonlyMap<string, NameKind> = new Map(
   Object.entries({
     secret:
@@ -39,7 +39,7 @@ const secretKeys: ReadonlyMap<string, NameKind> = new Map(
   ),
 );
 
-/** Before `key`: kinds of keys that nobody hides. */
+/** Words before `key` for keys that are not secret. */
 const openKeys = wordSet(
   'public primary foreign cache sort partition hash range object map index row column composite unique natural surrogate candidate storage lookup query search ' +
     'registry translation i18n message locale label shortcut hot arrow enter escape esc tab space shift ctrl control alt delete down up left right home end page media any press ' +
@@ -49,14 +49,14 @@ const openKeys = wordSet(
     'sha md5 fingerprint integrity checksum id of the by for with this websocket mint content chunk new next prev last first current old no is has get set on in at to from not wrapped encrypted kms cmk managed mac major recv fips gpg pgp rpm apt sequence unlock accelerator data reset confirm confirmation authenticity activation',
 );
 
-/** Before `token`: those of parsers, of forms, of pages. */
+/** Words before `token` for tokens of parsers, forms and pages. */
 const openTokens = wordSet(
   'csrf xsrf authenticity form captcha cancel cancellation cancelation continuation next page pagination sync resume cursor marker lifecycle action forward backward update confirmation import export input output unit product sec websocket grant design syntax lexer html end start left right eof current ' +
     'prev previous last first comma idempotency request invalidation antiforgery forgery verification color spacing punctuation operator keyword string number open close closing opening tag char template paren bracket brace ' +
     'semicolon identifier comment whitespace newline word text parse parser lex shutdown abort stop pause change state version watch edit concurrency version fencing lock public key max min stack css theme size font space border radius shadow motion other unknown bad invalid unexpected expected',
 );
 
-/** After the credential's word: what is about it, and not it. */
+/** Words after the credential's word that make the name mean something about it. */
 const about = wordSet(
   'type types name names id ids uuid guid url urls uri uris path paths file files filename filepath dir directory folder field fields label labels hint hints title text placeholder message msg ' +
     'messages error errors err regex regexp pattern rule rules policy policies length len size min max minimum maximum count counts num number index idx position pos start end begin expires expiry expiration expire ' +
@@ -72,16 +72,16 @@ const about = wordSet(
     'pair pairs agent backend engine policy blob iv nonce salt fingerprint thumbprint digest spec material usage pub public ring rings chain chains store board down up press code word words stroke frame frames',
 );
 
-/** After the credential's word: which of several it is, or how it is written. */
+/** Words after the credential's word that select one of several, or its encoding. */
 const which = wordSet(
   'prod production dev development staging stage test testing live sandbox local default value val string str plain plaintext v1 v2 v3 old new current previous primary secondary main backup ' +
     'base64 b64 encoded raw hex literal base decrypted unencrypted clear cleartext one two a b c x y admin root db database master',
 );
 
-/** Of these the value must be random. */
+/** Words whose value must be random. */
 const vague = wordSet('auth authorization tokens secrets passwords apikeys credentials creds cred jwt pat');
 
-/** Words of a name: camel case, separators and digits divide it. */
+/** The words of a name, separated by camel case, separators and digits. */
 const parts = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+/g;
 
 type Judged = NameFacts | 'open' | undefined;
@@ -92,7 +92,7 @@ function classifyKey(before: string | undefined): Judged {
   return { kind: kind ?? 'api-key', plain: kind !== undefined };
 }
 
-/** Words that were run together: `dbpassword`, `authtoken`. */
+/** Words without separators: `dbpassword`, `authtoken`. */
 const runTogether: readonly (readonly [RegExp, NameKind])[] = [
   [/(?:password|passwd|passphrase|pwd)$/, 'password'],
   [/secret$/, 'secret'],
@@ -104,7 +104,7 @@ function kindOfEnding(word: string): NameKind | undefined {
   return kindOfWord.get(word) ?? runTogether.find(([ending]) => ending.test(word))?.[1];
 }
 
-/** Of the word at `at` in `words`, in lower case, alone or with the one before. */
+/** Classifies the word at `at` in `words` (lower case), alone or with the word before it. */
 function classifyWord(words: readonly string[], at: number): Judged {
   const word = words[at] ?? '';
   const before = words[at - 1];
@@ -119,20 +119,20 @@ function classifyWord(words: readonly string[], at: number): Judged {
   return { kind, plain: !vague.has(word) };
 }
 
-/** `key` alone, where little else than credentials is: the value must be random. */
+/** `key` alone, in files that mostly contain credentials: the value must be random. */
 export const keyAlone: NameFacts = { kind: 'api-key', plain: false };
 
-/** What was judged before: the same few names are everywhere. */
+/** Cache: the same few names are everywhere. */
 const known = new Map<string, NameFacts | undefined>();
 const mostKnown = 4096;
 
-/** Reads a name from its end: `DB_PASSWORD_PROD`, `apiKey`, `spring.datasource.password`. Undefined: it names no credential. */
+/** Classifies a name from its end: `DB_PASSWORD_PROD`, `apiKey`, `spring.datasource.password`. Undefined for a name without credential. */
 export function classifyName(name: string): NameFacts | undefined {
   const before = known.get(name);
   if (before !== undefined || known.has(name)) return before;
   if (known.size >= mostKnown) known.clear();
   const judged = judge(name);
-  // A copy: a part of a text would keep all of it.
+  // A copy: a substring would keep the whole text in memory.
   known.set(Buffer.from(name, 'latin1').toString('latin1'), judged);
   return judged;
 }

@@ -1,9 +1,9 @@
-/** What is found without a provider's form: each with its description and what to do about a leak. */
+/** Findings without a provider's format, each with a description and what to do about a leak. */
 
 export interface AssignmentRule {
   readonly description: string;
   readonly revoke: string;
-  /** The kind of server, where the form says which. */
+  /** The kind of server, if the format shows it. */
   readonly provider?: string;
 }
 

@@ -1,19 +1,19 @@
-/** Files that hold one secret and nothing else, known by their names: `config/master.key`, `secrets/db_password.txt`. */
+/** Files that contain only one secret, recognised by name: `config/master.key`, `secrets/db_password.txt`. */
 import { withKind, type PathFacts } from '../guards/path.ts';
 import { rateStrength } from '../guards/strength.ts';
 import type { AssignmentFound } from './find.ts';
 import { acceptsPassword } from './acceptance.ts';
 import { classifyName } from './names.ts';
 
-/** Longest file that is read for it. */
+/** Maximum length of such a file. */
 export const longestSecretFile = 600;
 
-/** One line, or part of one that white space surrounds. */
+/** One line, or a part of it between white space. */
 const onlyLine = /^(?:\xef\xbb\xbf)?\s{0,20}(?<value>[^\s]{8,512})\s{0,20}$/;
 
 const masterKey = /(?:^|\/)config\/(?:master|credentials\/[\w-]{1,40})\.key$/;
 
-/** Files that tools read a password from. */
+/** Files from which tools read a password. */
 const passwordFiles = new Set([
   '.vault_pass',
   '.vault-pass',
@@ -24,7 +24,7 @@ const passwordFiles = new Set([
   '.mysqlpw',
 ]);
 
-/** What the file's name says that its text is. */
+/** The secret, if the file's name says that its text is one. */
 export function findSecretFile(text: string, facts: PathFacts): AssignmentFound | undefined {
   if (text.length > longestSecretFile || facts.lock) return undefined;
   const { path, name, extension } = facts;

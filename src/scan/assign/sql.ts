@@ -10,7 +10,7 @@ export const sqlKeywords: readonly string[] = ['identified by', 'identified with
 
 const toLiteral = /[ \t]{1,8}(?:[\w"'`]{1,40}[ \t]{1,8}by[ \t]{1,8})?(?=["'])/iy;
 
-/** From behind the words. */
+/** `at`: after the keywords. */
 export function readSqlPassword(text: string, at: number, facts: PathFacts): AssignmentFound | undefined {
   const start = matchAt(toLiteral, text, at);
   if (start === undefined || !isQuote(text, start)) return undefined;

@@ -58,9 +58,9 @@ const schemes: ReadonlyMap<string, AssignmentRuleId> = new Map<string, Assignmen
 
 const schemeBefore = /([a-z][a-z0-9+.-]{1,24})$/i;
 
-/** What stands in a URL up to its host; and what ends one in a text. */
+/** The part of a URL before its host. */
 const userinfo = /[^\s"'`<>\\@/?#]{0,300}(?:@[^\s"'`<>\\@/?#:]{0,300})?@/y;
-/** Of servers of data: their passwords hold unescaped signs too. */
+/** For database servers: their passwords can contain unescaped characters. */
 const looseUserinfo = /[^\s"'`<>\\@/:]{0,100}:[^\s"'`<>\\@]{1,200}@/y;
 
 function decode(value: string): string {
@@ -71,15 +71,15 @@ export interface UrlFound extends ValueSpan {
   readonly rule: AssignmentRuleId;
 }
 
-/** `{user}`, `USER`, `***`: what documents write. */
+/** `{user}`, `USER`, `***`: placeholders of documentation. */
 function isMeant(value: string): boolean {
   return /^[A-Z_]+$/.test(value) || isWordy(value);
 }
 
-/** Characters of the longest user and password, and of the signs around them. */
+/** Maximum length of user and password, with separators. */
 const longestUserinfo = 610;
 
-/** Whether an `@` is in what may be the URL: in most there is none. */
+/** Whether the possible URL contains an `@`: most do not. */
 function hasAt(text: string, at: number): boolean {
   for (let i = at; i < at + longestUserinfo; i++) {
     const code = text.charCodeAt(i);
@@ -91,7 +91,7 @@ function hasAt(text: string, at: number): boolean {
   return false;
 }
 
-/** Reads the URL whose `://` is before `at`. */
+/** Reads the URL whose `://` ends at `at`. */
 export function readUrl(text: string, at: number, facts: PathFacts): UrlFound | undefined {
   if (!hasAt(text, at)) return undefined;
   userinfo.lastIndex = at;
@@ -118,7 +118,7 @@ export function readUrl(text: string, at: number, facts: PathFacts): UrlFound | 
     if (acceptsPassword(password, strength, true, facts) && !(strength === 'weak' && isMeant(password)))
       return { rule, start: at + colon + 1, end, quoted: true };
   }
-  // A token in place of the user, as code hosts take it.
+  // Code hosts accept a token as user.
   if (user.length >= 16 && rateStrength(user) === 'strong' && (password === '' || isWordy(password)))
     return { rule, start: at, end: at + (colon < 0 ? whole.length : colon), quoted: true };
   return undefined;

@@ -1,4 +1,4 @@
-/** Reads a value where it begins: a literal in quotes, a bare word, the text of an element. */
+/** Reads a value from its start: a literal in quotes, a bare word, the text of an element. */
 import type { PathFacts } from '../guards/path.ts';
 import { matchAt, quotes, skipSpace } from './characters.ts';
 import { lineEnd } from '../lines.ts';
@@ -9,10 +9,10 @@ export interface ValueSpan {
   readonly quoted: boolean;
 }
 
-/** Longest value; longer ones are data. */
+/** Maximum length of a value; longer ones are data. */
 const most = 2048;
 
-/** From behind the opening quote to the closing one, which `\` escapes. A line's end ends all but texts in backquotes. */
+/** Reads to the closing quote, which `\` escapes. The end of the line ends all texts but those in backquotes. */
 function readToQuote(text: string, start: number, quote: string): ValueSpan | undefined {
   const ceiling = Math.min(text.length, start + most);
   for (let p = start; p < ceiling; p++) {
@@ -29,11 +29,11 @@ function readTo(text: string, start: number, closing: string): ValueSpan | undef
   return end < 0 ? undefined : { start, end: start + end, quoted: true };
 }
 
-/** What may be between an operator and a literal: prefixes of strings, constructors, one opening parenthesis. */
+/** Allowed between an operator and a literal: string prefixes, constructors, one opening parenthesis. */
 const wrapping =
   /(?:(?:new\s{1,4})?[A-Za-z_][\w.:<>]{0,40}\(\s{0,20}|ConvertTo-SecureString\s{1,4}(?:-String\s{1,4})?|\(\s{0,20})?(?:[rRbBfFuUL@$]{1,2}(?=["'`])|String\.raw(?=`))?(?=["'`]|\\["']|&quot;)/y;
 
-/** A literal at `at`, or in one call there. */
+/** A literal at `at`, or in a call there. */
 export function readQuoted(
   text: string,
   at: number,
@@ -62,7 +62,7 @@ export function readQuoted(
   return span && { ...span, wrapped };
 }
 
-/** What ends a bare word, by what kind of file it is in. */
+/** What ends a bare word, by kind of file. */
 const endsWord: Readonly<Record<PathFacts['kind'], string>> = {
   env: '',
   config: '',
@@ -73,12 +73,12 @@ const endsWord: Readonly<Record<PathFacts['kind'], string>> = {
   unknown: ' \t"\'`<>,;',
 };
 
-/** Longest bare value: what is longer is data. */
+/** Maximum length of a bare value; longer ones are data. */
 const longestBare = 512;
 
 const words = new Map<string, RegExp>();
 
-/** A word up to what ends it, or the end of the line. */
+/** A word up to one of `ends`, or the end of the line. */
 function wordPattern(ends: string): RegExp {
   const known = words.get(ends);
   if (known) return known;
@@ -88,7 +88,7 @@ function wordPattern(ends: string): RegExp {
   return pattern;
 }
 
-/** A bare value at `at`; `stops` are characters that end it besides. */
+/** A bare value at `at`; the characters in `stops` also end it. */
 export function readBare(text: string, at: number, facts: PathFacts, stops = ''): ValueSpan | undefined {
   const { kind } = facts;
   if (kind === 'config' && '{[|>&*!%@'.includes(text.charAt(at))) return undefined;
@@ -112,7 +112,7 @@ export function readBare(text: string, at: number, facts: PathFacts, stops = '')
 
 const blockScalar = /[|>][-+]?[0-9]?[ \t]{0,20}\r?\n[ \t]{1,60}/y;
 
-/** The only line of a block scalar of YAML. */
+/** The only line of a YAML block scalar. */
 export function readBlock(text: string, at: number): ValueSpan | undefined {
   const start = matchAt(blockScalar, text, at);
   if (start === undefined) return undefined;
@@ -120,7 +120,7 @@ export function readBlock(text: string, at: number): ValueSpan | undefined {
   return { start, end, quoted: true };
 }
 
-/** The text of an element, from behind `>`. */
+/** The text of an element; `at` is after `>`. */
 export function readElement(text: string, at: number): ValueSpan | undefined {
   let start = skipSpace(text, at);
   const literal = text.startsWith('<![CDATA[', start);
@@ -133,7 +133,6 @@ export function readElement(text: string, at: number): ValueSpan | undefined {
   return end > start ? { start, end, quoted: true } : undefined;
 }
 
-/** Whether a quote is at `at`. */
 export function isQuote(text: string, at: number): boolean {
   return at >= 0 && at < text.length && quotes.includes(text.charAt(at));
 }

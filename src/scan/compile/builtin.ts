@@ -1,4 +1,4 @@
-/** The rules of the program. The build puts the finished table in the place of this module. */
+/** The program's rules. The build replaces this module by the compiled table. */
 import { providers } from '../rules/all.ts';
 import { compileTable } from './compile.ts';
 import type { RuleTable } from '../rule.ts';

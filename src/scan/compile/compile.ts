@@ -1,4 +1,4 @@
-/** Makes a table of rules. The build does it for those of the program. */
+/** Compiles a table of rules. For the program's own rules, the build does it. */
 import { assignKeywords } from '../assign/find.ts';
 import type { Provider, Rule, RuleTable } from '../rule.ts';
 import { findGaps } from './namegaps.ts';
@@ -40,8 +40,8 @@ function measureForms(forms: readonly Form[]): number {
 }
 
 /**
- * What a name is looked for as: itself; or, where its own part is too short (`vktoken`, `getgist`), with a separator in one of its
- * gaps, so that what is on both sides of it is looked for.
+ * The forms in which a name is looked for: itself, or, if it is too short (`vktoken`, `getgist`), with a separator in one of its gaps, so that both
+ * sides of it are part of the search.
  */
 function chooseForms(text: string, gaps: readonly number[]): readonly Form[] {
   let best: readonly Form[] = [{ text, gaps }];
@@ -89,7 +89,7 @@ export function compileTable(providers: readonly Provider[]): RuleTable {
 
 interface Measured {
   readonly facts: RuleFacts;
-  /** Of a match, or of a value; undefined where it cannot be said. */
+  /** Of a match or a value; undefined if it cannot be determined. */
   readonly measure: Measure | undefined;
 }
 
@@ -106,9 +106,9 @@ function isDefined<T>(value: T | undefined): value is T {
   return value !== undefined;
 }
 
-/** What all rules of a keyword need, or any of them alone. */
+/** What all rules of a keyword need, or any one of them. */
 function findNeeds({ text, calls }: Row, rules: readonly Measured[]): Needs | undefined {
-  // `key` alone says nothing.
+  // Only `key` says nothing.
   if (text === 'key' && calls.every((number) => number === assignments)) return { kind: 'part' };
   const called = calls.map((number) => rules[number]).filter(isDefined);
   const measures = called.map(({ measure }) => measure).filter(isDefined);
@@ -125,7 +125,7 @@ function findNeeds({ text, calls }: Row, rules: readonly Measured[]): Needs | un
   return { kind: 'match', isBounded: facts.every(({ source }) => source.startsWith(bound)), ...characters };
 }
 
-/** What a pattern begins with that may not be behind a letter. */
+/** Beginning of a pattern that may not follow a letter. */
 const bound = '(?<![A-Za-z0-9_])';
 
 function joinCharacters(measures: readonly Measure[]): Characters {
@@ -137,7 +137,7 @@ function joinCharacters(measures: readonly Measure[]): Characters {
   };
 }
 
-/** The same JSON in characters of one byte. */
+/** The same JSON in ASCII. */
 function toAscii(json: string): string {
   return json.replace(
     /[^\x20-\x7e]/g,

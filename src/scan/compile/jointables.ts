@@ -1,11 +1,11 @@
-/** Work on finished tables of rules: two joined, all listed. */
+/** Operations on compiled tables: joins two, lists the rules. */
 import { packKeywords } from '../keywords/pack.ts';
 import { assignments, KeywordTable } from '../keywords/table.ts';
 import { PackedTexts, packTexts } from '../keywords/packedtexts.ts';
 import type { RuleFacts } from './rulefacts.ts';
 import type { RuleTable } from '../rule.ts';
 
-/** The rules of a project beside those that are built in. Assignments are in the first. */
+/** Adds a project's rules to the built-in ones. Assignments are in the first table. */
 export function joinTables(first: RuleTable, second: RuleTable): RuleTable {
   const texts = new PackedTexts(first.rules);
   const others = new KeywordTable(second.keywords).all().flatMap((keyword) => {
@@ -18,7 +18,7 @@ export function joinTables(first: RuleTable, second: RuleTable): RuleTable {
   };
 }
 
-/** A rule, as lists of them print it. */
+/** A rule as `kms scan rules` lists it. */
 export interface RuleName {
   readonly id: string;
   readonly provider: string;

@@ -1,7 +1,7 @@
-/** Where the words of a provider's name meet. */
+/** Finds where the words of a provider's name meet. */
 import type { Provider } from '../rule.ts';
 
-/** Ends of words in a name: `New Relic`, `new-relic` and `NewRelic` have one, after three characters. */
+/** The ends of words in a name: `New Relic`, `new-relic` and `NewRelic` have one, after three characters. */
 function wordEnds(name: string): ReadonlyMap<string, readonly number[]> {
   const words = name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
@@ -14,11 +14,11 @@ function wordEnds(name: string): ReadonlyMap<string, readonly number[]> {
   return new Map([[words.join(''), ends]]);
 }
 
-/** Words that names of variables have beside a provider's. */
+/** Words that variable names have in addition to a provider's name. */
 const commonWords =
   /access|account|api|app|auth|bot|client|key|pass(?:word)?|project|secret|server|service|test|token|user/g;
 
-/** Where `near` is interrupted in a text. */
+/** Where a separator interrupts `near` in a text. */
 function interruptions(near: string, text: string): readonly number[] {
   const pattern = new RegExp(Array.from(near).join('([ ._-]?)'), 'gi');
   return [...text.matchAll(pattern)].flatMap(([, ...between]) =>
@@ -26,10 +26,7 @@ function interruptions(near: string, text: string): readonly number[] {
   );
 }
 
-/**
- * Places within a name without separators at which one is expected: those of the provider's own name, of the samples, and around
- * common words.
- */
+/** Gaps in a name without separators at which a separator may be: those of the provider's own name, of the samples, and around common words. */
 export function findGaps(
   near: string,
   { id, name }: Pick<Provider, 'id' | 'name'>,

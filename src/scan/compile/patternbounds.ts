@@ -1,16 +1,16 @@
-/** What a regular expression can match, read from its source. */
+/** Determines what a regular expression can match from its source. */
 
 export interface Measure {
   readonly least: number;
-  /** `Infinity` where a quantifier has no bound. */
+  /** `Infinity` if a quantifier is unbounded. */
   readonly most: number;
-  /** Every character that a match may have; those of look-arounds are not counted. */
+  /** All characters that a match can contain, without those of look-arounds. */
   readonly characters: ReadonlySet<string>;
 }
 
 const latin1 = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code));
 
-/** Takes a source apart, from left to right. */
+/** Parses the source from left to right. */
 class PatternReader {
   readonly #source: string;
   readonly #flags: string;
@@ -96,7 +96,7 @@ class PatternReader {
   }
 }
 
-/** Throws a SyntaxError for what a rule may not have: references to groups. */
+/** Throws a SyntaxError for what a rule must not contain: references to groups. */
 export function measurePattern(pattern: RegExp): Measure {
   const reader = new PatternReader(pattern);
   const { least, most } = reader.read();

@@ -1,4 +1,4 @@
-/** A rule as the scanner needs it: without its samples, and what its pattern says about the length of a value. */
+/** A rule in the form that the scanner needs: without samples, but with the bounds of its pattern. */
 import type { CheckName } from '../checks/checks.ts';
 import type { FormatName } from '../formats/formats.ts';
 import type { Provider, Rule } from '../rule.ts';
@@ -30,14 +30,14 @@ export interface NamedFacts extends Common, Judged {
   readonly source: string;
   readonly flags: string;
   readonly words: readonly string[];
-  /** Those names that say themselves that a credential follows: `datadogkey`, and not `monkeylearn`. */
+  /** Names that themselves say that a credential follows: `datadogkey`, but not `monkeylearn`. */
   readonly saying: readonly string[];
-  /** Characters of the longest and the longest value. */
+  /** Minimum and maximum length of a value. */
   readonly least: number;
   readonly most: number;
-  /** The characters that a value may have, besides letters and digits. */
+  /** Characters other than letters and digits that a value can contain. */
   readonly others: string;
-  /** Whether a value begins with letters of its own: `sk_`, which are of several providers. */
+  /** Whether a value begins with fixed letters: `sk_`, which several providers use. */
   readonly led: boolean;
 }
 

@@ -1,12 +1,12 @@
 /**
- * Regular expressions that a project brings. Node's engine backtracks, so an expression is rewritten until the work at one place is
- * bounded, and refused where it cannot be.
+ * Regular expressions of a project. Node's engine backtracks, so an expression is rewritten until the work per position is bounded, or refused if
+ * that is impossible.
  */
 
-/** What repetition without a bound is bounded to. */
+/** The bound for unbounded repetition. */
 const mostRepeats = 128;
 const mostCharacters = 4000;
-/** Ways in which the repetitions of an expression can be shared out over one text: the work at one place. */
+/** Maximum number of ways in which the repetitions of an expression can divide one text: the work per position. */
 const mostWays = 5_000_000;
 
 export class ExpressionError extends Error {}
@@ -31,17 +31,17 @@ const posix: Readonly<Record<string, string>> = {
   xdigit: '0-9A-Fa-f',
 };
 
-/** A group that is open, or the whole. */
+/** An open group, or the whole expression. */
 interface Level {
-  /** Whether something in it repeats more than a few times. */
+  /** Whether it contains something that repeats more than a few times. */
   repeats: boolean;
-  /** In which the alternative that is read can match one text. */
+  /** Number of ways in which the current alternative can match one text. */
   ways: number;
-  /** Of the alternatives before it. */
+  /** The same for the alternatives before it. */
   others: number;
 }
 
-/** What was read last: what a quantifier is about. */
+/** The last element, to which a quantifier applies. */
 interface Atom {
   readonly repeats: boolean;
   readonly ways: number;
@@ -53,7 +53,7 @@ function toAtom(level: Level = { repeats: false, ways: 1, others: 0 }): Atom {
   return { repeats: level.repeats, ways: level.ways + level.others };
 }
 
-/** In how many ways a repetition matches, `from` to `to` times, of what matches in `ways`. */
+/** Number of ways in which `from` to `to` repetitions can match, each in `ways` ways. */
 function countWays(ways: number, from: number, to: number): number {
   return ways === 1 ? to - from + 1 : (ways ** (to + 1) - ways ** from) / (ways - 1);
 }
@@ -149,7 +149,7 @@ class Rewriter {
     const start = this.#at;
     this.#take('[');
     if (this.#text[this.#at] === '^') this.#take('^');
-    // A ] that comes first is a member.
+    // A first ] is a member.
     if (this.#text[this.#at] === ']') this.#take('\\]', 1);
     for (;;) {
       const character = this.#text[this.#at];
@@ -178,7 +178,7 @@ class Rewriter {
     } else this.#take('(');
   }
 
-  /** False for a `{` that is one. */
+  /** False for a `{` that is literal. */
   #quantifier(levels: readonly Level[], { repeats, ways }: Atom): boolean {
     const found = /^(?:[*+?]|\{([0-9]+)(?:(,)([0-9]*))?\})(\??)/.exec(
       this.#text.slice(this.#at, this.#at + 24),
@@ -192,7 +192,7 @@ class Rewriter {
     if (to > 1 && repeats && from !== to)
       throw new ExpressionError('has nested repetition, which can take forever');
     const level = levels.at(-1);
-    // Once they are counted already.
+    // They have been counted once already.
     multiply(level, countWays(ways, from, to) / ways);
     if (level && to > 8 && from !== to) level.repeats = true;
     this.#take(whole.startsWith('?') ? `?${lazy}` : `{${from},${to}}${lazy}`, whole.length);
@@ -200,7 +200,7 @@ class Rewriter {
   }
 }
 
-/** As Go (gitleaks) or JavaScript writes it. Throws `ExpressionError`, which says what cannot be taken. */
+/** Parses an expression in the syntax of Go (gitleaks) or JavaScript. Throws `ExpressionError`, which says what is not supported. */
 export function readExpression(text: string): Expression {
   if (text.length > mostCharacters) throw new ExpressionError(`is longer than ${mostCharacters} characters`);
   const expression = new Rewriter(text).rewrite();
@@ -212,7 +212,7 @@ export function readExpression(text: string): Expression {
   return expression;
 }
 
-/** The groups of an expression, with the one of this number named `secret`. */
+/** Names the group of this number `secret`. */
 export function nameSecretGroup({ source, flags }: Expression, number: number): Expression {
   let count = 0;
   let inClass = false;
@@ -236,9 +236,9 @@ export function nameSecretGroup({ source, flags }: Expression, number: number): 
   throw new ExpressionError(`has no group ${number}`);
 }
 
-/** Words of at least three characters that every match contains, as far as that can be seen: what a scan looks for first. */
+/** Words of at least three characters that every match contains, as far as can be determined: a scan looks for them first. */
 export function literalWords({ source }: Expression): readonly string[] {
-  // Alternatives, groups that may be absent and classes say nothing that every match has.
+  // Alternatives, optional groups and classes are not in every match.
   let depth = 0;
   let word = '';
   const words: string[] = [];

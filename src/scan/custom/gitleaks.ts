@@ -1,9 +1,9 @@
-/** Rules of a gitleaks configuration, as far as they mean the same here. What does not is said, rule by rule. */
+/** Imports the rules of a gitleaks configuration as far as they have the same meaning here, and reports what is not imported, per rule. */
 import { readCustomRules, type CustomRule } from './rules.ts';
 
 export interface Imported {
   readonly rules: readonly CustomRule[];
-  /** Rules that are not taken, or not in every respect: `id: why`. */
+  /** Rules that are not, or only partly, imported: `id: why`. */
   readonly notes: readonly string[];
 }
 
@@ -78,12 +78,12 @@ function importRule(
   return { notes: [`${given}: not taken: it ${fault.replace(/^rule 1 of scan /, '')}`] };
 }
 
-/** Without a number, gitleaks takes the first group that matched. */
+/** Without a number, gitleaks uses the first group that matched. */
 function findSecretGroup(regex: string): { readonly 'secret-group'?: number } {
   return /(?:^|[^\\])\((?!\?)/.test(regex) ? { 'secret-group': 1 } : {};
 }
 
-/** What a configuration holds, already parsed from TOML. */
+/** `config`: parsed TOML. */
 export function importGitleaks(config: unknown): Imported {
   if (!isTable(config)) return { rules: [], notes: ['it holds no table'] };
   const rules: CustomRule[] = [];

@@ -1,4 +1,4 @@
-/** Rules that a project brings in `.kms.yaml`: `scan: rules:`. */
+/** A project's rules in `.kms.yaml`: `scan: rules:`. */
 import { isJsonObject } from '../../base/json.ts';
 import { globMatcher } from '../allow/glob.ts';
 import type { PatternRule, Provider } from '../rule.ts';
@@ -10,30 +10,30 @@ import {
   type Expression,
 } from './expression.ts';
 
-/** As the file has it. */
+/** As in the file. */
 export interface CustomRule {
   readonly id: string;
   readonly description?: string;
   readonly pattern: string;
   readonly keywords?: readonly string[];
   readonly entropy?: number;
-  /** The group of the pattern that is the secret. */
+  /** Number of the pattern's group that is the secret. */
   readonly 'secret-group'?: number;
-  /** Globs of the files in which it looks. */
+  /** Globs of the files to which the rule applies. */
   readonly files?: readonly string[];
-  /** Expressions of secrets that are none. */
+  /** Expressions of matches that are not secrets. */
   readonly ignore?: readonly string[];
   readonly revoke?: string;
 }
 
 export interface CustomRules {
-  /** What the scanner takes; absent where there are no rules. */
+  /** The rules for the scanner; absent if there are none. */
   readonly provider?: Provider;
-  /** Whether what a rule found counts: by the file and the secret. */
+  /** Whether a rule's finding counts, by path and secret. */
   readonly counts: (rule: string, path: string, secret: string) => boolean;
 }
 
-/** A text for the id of all of them. */
+/** The first part of each id. */
 const providerId = 'custom';
 
 const members = [
@@ -124,7 +124,7 @@ function readRule(value: unknown): Read {
   };
 }
 
-/** The rules, or what is wrong with one of them in words. */
+/** Returns the rules, or a description of what is wrong with one. */
 export function readCustomRules(value: unknown): CustomRules | string {
   if (value === undefined || value === null) return { counts: () => true };
   if (!Array.isArray(value)) return 'rules of scan is not a list';

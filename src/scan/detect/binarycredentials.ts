@@ -1,15 +1,15 @@
-/** Binary files that are a credential as a whole. */
+/** Binary files that are credentials. */
 import { Secret } from '../../base/secret.ts';
 import { isOpenPkcs12 } from '../formats/pkcs12.ts';
 import type { Detection } from '../item.ts';
 import provider from '../rules/pkcs12.ts';
 
-/** Bytes of the longest file that is looked at. */
+/** Maximum size of such a file, in bytes. */
 const longest = 1024 * 1024;
-/** A sequence of more than 255 bytes: DER of anything that long begins so. */
+/** A sequence of more than 255 bytes: every long DER file begins like this. */
 const sequence = [0x30, 0x82] as const;
 
-/** `bytes` are the whole file. */
+/** `bytes`: the whole file. */
 export function findBinaryCredential(bytes: Uint8Array): Detection | undefined {
   if (bytes[0] !== sequence[0] || bytes[1] !== sequence[1] || bytes.length > longest) return undefined;
   if (!isOpenPkcs12(bytes)) return undefined;

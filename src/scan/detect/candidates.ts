@@ -1,16 +1,16 @@
-/** What was found, before it has a place in lines: offsets, and how good it is beside others. */
+/** Candidates: possible findings with offsets instead of lines, and how good each is compared with others. */
 import type { Allowance } from '../item.ts';
 
-/** From the best to the last: of what overlaps, one remains. */
+/** From best to worst: of overlapping candidates one remains. */
 type CandidateKind = 'vault' | 'format' | 'pattern' | 'named' | 'assignment';
 
 export interface Candidate {
   readonly kind: CandidateKind;
   readonly start: number;
   readonly end: number;
-  /** Among named ones: the lower is nearer to its name. */
+  /** For named candidates: a lower rank is nearer to its name. */
   readonly rank: number;
-  /** Of a value whose prefix several providers have, the name of one in the same line decides. */
+  /** For a value whose prefix several providers use: the name in the same line decides. */
   readonly isLed?: boolean;
   readonly facts: {
     readonly id: string;
@@ -19,9 +19,9 @@ export interface Candidate {
     readonly revoke?: string;
   };
   readonly name?: string;
-  /** Found in what was decoded: start and end are those of the encoded text, the secret is here. */
+  /** Found in decoded text: start and end are those of the encoded text, the secret is in here. */
   readonly inside?: { readonly of: string; readonly at: number; readonly secret: Uint8Array };
-  /** Found in a text without the escapes of JSON, with the comment of that text that allows it. */
+  /** Found in a text without the escapes of JSON, with the comment in that text that allows it. */
   readonly within?: { readonly allowed: Allowance | undefined };
 }
 
@@ -37,12 +37,12 @@ function rankKind({ kind, isLed }: Candidate): number {
   return isLed === true ? order.pattern : order[kind];
 }
 
-/** Whether it is as people see it, and in the file as it is there. */
+/** Whether the secret is in the file as it is, neither encoded nor escaped. */
 function isPlain({ within, inside }: Candidate): boolean {
   return within !== undefined && inside === undefined;
 }
 
-/** The better of two that overlap is first: by kind, then the one read without escapes, then the longer, then the nearer to its name. */
+/** Sorts the better of two overlapping candidates first: by kind, then the one read without escapes, then the longer, then the nearer to its name. */
 function compare(a: Candidate, b: Candidate): number {
   return (
     rankKind(a) - rankKind(b) ||
@@ -60,12 +60,12 @@ function isApart(a: Candidate, b: Candidate): boolean {
   return a.end <= b.start || b.end <= a.start;
 }
 
-/** Whether two are in one encoded text, each with bytes of its own. */
+/** Whether both are in one encoded text, each in its own bytes. */
 function areInside(a: Candidate, b: Candidate): boolean {
   return a.inside !== undefined && a.inside.at === b.inside?.at;
 }
 
-/** Those that remain where of several in the same bytes only the best does, by place. */
+/** Keeps the best of overlapping candidates, sorted by position. */
 export function dropOverlaps(found: readonly Candidate[]): Candidate[] {
   const byPlace = [...found].sort((a, b) => a.start - b.start || a.end - b.end);
   const kept: Candidate[] = [];

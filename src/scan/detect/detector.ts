@@ -1,4 +1,4 @@
-/** What is found in a text. */
+/** Detects secrets in a text. */
 import { pathFacts } from '../guards/path.ts';
 import type { Detection } from '../item.ts';
 import type { VaultValueFinder } from '../vaultvalues/find.ts';
@@ -12,18 +12,18 @@ import { TextScan, type Search, type SweepHits } from './textscan.ts';
 
 export interface DetectOptions extends FindOptions {
   readonly table: RuleTable;
-  /** What the vault has encrypted. */
+  /** The values that the vault has encrypted. */
   readonly known?: VaultValueFinder;
-  /** Ids of rules or providers: no others are looked for. */
+  /** Ids of rules or providers to limit the search to. */
   readonly only?: ReadonlySet<string>;
 }
 
 /** A part of a longer text. */
 export interface Part {
-  /** The place of its first byte, in lines and in bytes. */
+  /** The position of its first byte, in lines and bytes. */
   readonly first: Position;
   readonly offset: number;
-  /** What begins between these bytes of the part is found; the rest is there to be looked at. */
+  /** Only what begins between these bytes of the part is reported; the rest is context. */
   readonly from: number;
   readonly to: number;
   /** The byte of the part at which the next one begins. */
@@ -42,19 +42,19 @@ export class Detector {
     };
   }
 
-  /** What is read to it is looked at where it is. */
+  /** A buffer: bytes read into it are scanned without a copy. */
   get room(): Buffer {
     return this.#search.rules.finder.room;
   }
 
-  /** `bytes` are the whole text. */
+  /** `bytes`: the whole text. */
   detect(bytes: Uint8Array, path: string): Detection[] {
     const { bytes: text, asStored } = decodeBytes(bytes);
     const scan = new TextScan(this.#search, text, pathFacts(path));
     return scan.run(new Positions(text), asStored ? 0 : undefined);
   }
 
-  /** Where a sweep has gone over the bytes already. */
+  /** For bytes that a sweep has already covered. */
   detectSwept(text: Buffer, path: string, swept: SweepHits): Detection[] {
     return new TextScan(this.#search, text, pathFacts(path), swept).run(new Positions(text), 0);
   }

@@ -1,16 +1,16 @@
 /**
- * Texts that are strings of JSON: cells of notebooks and what they put out, scripts and documents within JSON. As people see them, without
- * the escapes of JSON. A string alone is a text, and so are the strings of a list, one behind the other: notebooks keep lines in this way.
+ * Texts in JSON strings: cells of notebooks and their output, scripts and documents in JSON, without the escapes of JSON. A single string is a text,
+ * and so is the concatenation of a list of strings, as notebooks store lines.
  */
 import { withExtension, type PathFacts } from '../guards/path.ts';
 
-/** As which a text is read of which nothing is known. */
+/** The extension that a text of unknown type gets. */
 const unsure = 'txt';
 
-/** A piece of a text and where it is: as it is there, or one escape. */
+/** A piece of a text and its location: unescaped text, or one escape. */
 interface Piece {
   readonly start: number;
-  /** Of the file. */
+  /** Offset in the file. */
   readonly at: number;
   readonly length: number;
   readonly width: number;
@@ -22,13 +22,13 @@ export interface Span {
   readonly end: number;
 }
 
-/** Whether it is in one of these, which are in order and apart. */
+/** Whether it is within one of these spans, which are sorted and disjoint. */
 export function isWithin({ start, end }: Span, spans: readonly Span[]): boolean {
   const last = spans[findLastBefore(spans, start)];
   return last !== undefined && last.start <= start && end <= last.end;
 }
 
-/** The place of the last that begins at `offset` or before; 0 where none does. */
+/** The index of the last one that begins at or before `offset`; 0 if there is none. */
 function findLastBefore(sorted: readonly { readonly start: number }[], offset: number): number {
   let [low, high] = [0, sorted.length - 1];
   while (low < high) {
@@ -42,7 +42,7 @@ function findLastBefore(sorted: readonly { readonly start: number }[], offset: n
 export class JsonText {
   readonly decoded: Buffer;
   readonly facts: PathFacts;
-  /** The strings that it is made of, or a part of. */
+  /** The strings of which the text is a part. */
   readonly span: Span;
   readonly #pieces: readonly Piece[];
 
@@ -53,12 +53,12 @@ export class JsonText {
     this.span = span;
   }
 
-  /** Whether the file says what the text is. */
+  /** Whether the file itself says what the text is. */
   get isSure(): boolean {
     return this.facts.extension !== unsure;
   }
 
-  /** Where in the file is what is from `start` to `end` in the text; the end is exclusive, and none of it is empty. */
+  /** The location in the file of a non-empty range of the text; the end is exclusive. */
   placeOf(start: number, end: number): Span {
     const first = this.#pieceAt(start);
     const last = this.#pieceAt(end - 1);
@@ -75,7 +75,7 @@ export class JsonText {
   }
 }
 
-/** What a text is read as: the extension of a file; undefined for no text. */
+/** The extension as which a text is read; undefined if it is not read. */
 type ExtensionOf = (member: string, cell: string, begin: string) => string | undefined;
 
 const ofMedia: ReadonlyMap<string, string> = new Map([
@@ -84,12 +84,12 @@ const ofMedia: ReadonlyMap<string, string> = new Map([
   ['application/javascript', 'js'],
 ]);
 
-/** Pictures in base64 are no text. */
+/** Pictures in base64 are not text. */
 const isPicture = (member: string): boolean => /^(?:image|audio|video)\/(?!svg)/.test(member);
 
 const output: ExtensionOf = (member) => (isPicture(member) ? undefined : (ofMedia.get(member) ?? unsure));
 
-/** The language that a cell names in its first line, unless it is the notebook's. */
+/** The language in a cell's first line, if it is not the notebook's. */
 const magic = /^\s{0,20}%%?(?:script\s+(?:-\S+\s+)*)?(?<name>\w+)/;
 const ofMagic: ReadonlyMap<string, string> = new Map([
   ...['bash', 'sh', 'zsh', 'cmd', 'powershell', 'system', 'sx'].map((name) => [name, 'sh'] as const),
@@ -101,7 +101,7 @@ const ofMagic: ReadonlyMap<string, string> = new Map([
 
 const code = (begin: string): string => ofMagic.get(magic.exec(begin)?.groups?.['name'] ?? '') ?? 'py';
 
-/** Jupyter's and Zeppelin's notebooks. Of other languages, the literals and names are read as Python's. */
+/** Notebooks of Jupyter and Zeppelin. Literals and names of other languages are read as Python's. */
 const notebooks: ReadonlyMap<string, ExtensionOf> = new Map<string, ExtensionOf>([
   [
     'ipynb',
@@ -113,7 +113,7 @@ const notebooks: ReadonlyMap<string, ExtensionOf> = new Map<string, ExtensionOf>
   ['zpln', (member, cell, begin) => (member === 'text' ? code(begin) : output(member, cell, begin))],
 ]);
 
-/** Of other JSON the texts of several lines are read. */
+/** In other JSON files only texts of several lines are read. */
 const others: ReadonlySet<string> = new Set(['json', 'jsonl', 'ndjson', 'jsonc']);
 
 const [quote, backslash] = ['"', '\\'];
@@ -133,7 +133,7 @@ interface Unit {
   readonly width: number;
 }
 
-/** One escape at a backslash; undefined for what is none. */
+/** One escape at a backslash; undefined if it is invalid. */
 function readEscape(text: string, at: number): Unit | undefined {
   const short = escapes[text.charAt(at + 1)];
   if (short !== undefined) return { means: short, width: 2 };
@@ -146,7 +146,7 @@ function readEscape(text: string, at: number): Unit | undefined {
   return { means: Buffer.from(character, 'utf8').toString('latin1'), width: whole.length };
 }
 
-/** The end of the string that begins behind the quote before `start`; undefined where its line ends before it. */
+/** The end of the string that begins at `start`, after its quote; undefined if its line ends before. */
 function findStringEnd(text: string, start: number): number | undefined {
   for (let at = start; ;) {
     const end = text.indexOf(quote, at);
@@ -181,7 +181,7 @@ function decode(text: string, strings: readonly Span[], facts: PathFacts, span: 
   return new JsonText(Buffer.from(decoded, 'latin1'), pieces, facts, span);
 }
 
-/** The strings of JSON, and what is behind each: a colon makes it a name. A part of a file may begin in the midst of one. */
+/** The strings of JSON with the character after each: a colon follows a name. A part of a file may begin within a string. */
 function* readStrings(text: string): Generator<Span & { readonly next: string; readonly nextAt: number }> {
   const behind = /[ \t\r\n]*/y;
   for (let open = text.indexOf(quote); open >= 0;) {
@@ -199,7 +199,7 @@ function* readStrings(text: string): Generator<Span & { readonly next: string; r
     behind.exec(text);
     const nextAt = behind.lastIndex;
     const next = text.charAt(nextAt);
-    // What seems to close a string opens one.
+    // This quote does not close a string but opens one.
     if (next !== '' && !':,]}'.includes(next)) open = end;
     else {
       yield { start: open + 1, end, next, nextAt };
@@ -208,12 +208,12 @@ function* readStrings(text: string): Generator<Span & { readonly next: string; r
   }
 }
 
-/** Whether there may be texts in a file of this name. */
+/** Whether a file of this name may contain such texts. */
 export function mayHoldTexts(bytes: Buffer, { extension, lock }: PathFacts): boolean {
   return !lock && (notebooks.has(extension) || (others.has(extension) && bytes.includes('\\n')));
 }
 
-/** `text` is Latin-1, of a file that holds texts, or of a part of it. */
+/** `text`: Latin-1, of such a file or a part of it. */
 export function* findJsonTexts(text: string, facts: PathFacts): Generator<JsonText, void, undefined> {
   const notebook = notebooks.get(facts.extension);
   let member = '';
@@ -234,7 +234,7 @@ export function* findJsonTexts(text: string, facts: PathFacts): Generator<JsonTe
   };
   let last = 0;
   for (const { start, end, next, nextAt } of readStrings(text)) {
-    // Behind the comma of a list.
+    // After a comma of a list.
     if (last === 0 || text.slice(last, start - 1).trim() !== ',') yield* finished();
     if (next === ':') {
       yield* finished();
@@ -249,12 +249,12 @@ export function* findJsonTexts(text: string, facts: PathFacts): Generator<JsonTe
   yield* finished();
 }
 
-/** Whether an escape of a line's end is in it. */
+/** Whether it contains an escaped line end. */
 function hasLines(text: string, { start, end }: Span): boolean {
   return text.slice(start, end).includes('\\n');
 }
 
-/** The lines of a cell of code, those apart that are commands of a shell or set variables of it. */
+/** Divides a code cell into its code and the lines that are shell commands or set variables. */
 function divide(
   text: string,
   strings: readonly Span[],

@@ -1,4 +1,4 @@
-/** Credentials that are known by the provider's name near them. */
+/** Detects credentials by a provider's name near them. */
 import { hasCredentialWord, hasHashWord, isPlainName, findOwnName, type OwnName } from './valuename.ts';
 import type { NamedFacts } from '../compile/rulefacts.ts';
 import { decodeValue } from '../keywords/base64.ts';
@@ -14,12 +14,12 @@ export interface NamedRule {
   readonly value: RegExp;
 }
 
-/** Those that one name calls for. */
+/** The rules for one name. */
 export interface NamedRules {
   readonly rules: readonly NamedRule[];
-  /** Characters of the shortest value of any. */
+  /** Minimum length of a value of any of them. */
   readonly least: number;
-  /** Whether the name has a common word in it. */
+  /** Whether the name contains a common word. */
   readonly compound: boolean;
 }
 
@@ -35,9 +35,9 @@ export function groupNamedRules(near: string, rules: readonly NamedRule[]): Name
 export interface Name {
   readonly start: number;
   readonly end: number;
-  /** As the rule has it. */
+  /** As in the rule. */
   readonly near: string;
-  /** The number of the keyword. */
+  /** Index of the keyword. */
   readonly keyword: number;
 }
 
@@ -45,10 +45,10 @@ export interface NamedFound {
   readonly rule: NamedRule;
   readonly start: number;
   readonly end: number;
-  /** Of several for one value the lowest is right. */
+  /** If several match one value, the lowest is right. */
   readonly rank: number;
   readonly name: string | undefined;
-  /** The secret, where it is written in base64. */
+  /** The secret, if it is encoded in base64. */
   readonly decoded: string | undefined;
 }
 
@@ -56,7 +56,7 @@ interface Value {
   readonly rule: NamedRule;
   readonly start: number;
   readonly end: number;
-  /** Where it is written in base64. */
+  /** If it is encoded in base64. */
   readonly decoded?: string;
 }
 
@@ -74,19 +74,19 @@ function isUpper(code: number): boolean {
   return code >= 0x41 && code <= 0x5a;
 }
 
-/** A name as rules have it: it may be listed with its separators. */
+/** The name in a rule's form: a keyword may contain separators. */
 export function toName(keyword: string): string {
   return keyword.replace(/[ ._-]/g, '');
 }
 
-/** Whether a name is long enough to be in the middle of a word. */
+/** Whether a name is long enough to match within a word. */
 export function isFree(near: string, compound: boolean): boolean {
   return near.length >= 8 && !compound;
 }
 
 /**
- * Whether what was found is a word of its own: `box` is none of `checkbox`. A `compound` has a common word in it: `tioaccess` is none
- * of `attioAccess`.
+ * Whether the match is a word of its own: `box` does not match in `checkbox`. A `compound` name contains a common word: `tioaccess` does not match in
+ * `attioAccess`.
  */
 export function isName(
   text: string,
@@ -109,21 +109,21 @@ export function isName(
   return isEnding(text.slice(end, end + 12).toLowerCase());
 }
 
-/** Whether all of a text is a value. */
+/** Whether the whole text is a value. */
 export function fits({ value, facts }: NamedRule, text: string): boolean {
   if (text.length < facts.least || text.length > facts.most) return false;
   value.lastIndex = 0;
   return value.exec(text)?.[0].length === text.length;
 }
 
-/** Characters after which a value may begin; behind them, it may also be a value of one part. */
+/** A value may begin after these characters; the value itself may then also be a single part. */
 const beforeValue = '=:/?&@#!*|';
 
 function isHexValue(value: string): boolean {
   return /^[0-9a-fA-F]+$/.test(value);
 }
 
-/** Whether a value is a name with that of the provider in it; some tokens begin so, but have digits. */
+/** Whether the value is a name that contains the provider's; some tokens begin like that, but have digits. */
 function isNamedAfter(value: string, { near }: Name): boolean {
   return near.length >= 4 && !/[0-9]/.test(value) && value.replace(/[_-]/g, '').toLowerCase().includes(near);
 }
@@ -132,12 +132,12 @@ function isUuid(value: string): boolean {
   return /^[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$/.test(value);
 }
 
-/** `action@<commit>`, `repository.git#<commit>`: what a dependency is kept at. */
+/** `action@<commit>`, `repository.git#<commit>`: the pinned commit of a dependency. */
 function isCommitOf(before: string, value: string): boolean {
   return (before === '@' || before === '#') && value.length === 40 && isHexValue(value);
 }
 
-/** A name such as `appId`, whose value is no secret unless the rule is about it. */
+/** A name such as `appId`, whose value is not secret unless the rule is about it. */
 function isIdentifierName(name: string): boolean {
   return (
     /(?:[_-]i|[a-z]I)(?:d|D)$|^id$/i.test(name) && !/(?:key|access|token|secret|client|auth).?id$/i.test(name)
@@ -145,10 +145,10 @@ function isIdentifierName(name: string): boolean {
 }
 
 const eachNearness = 1e7;
-/** From here on the name is not in the value's line, nor above it. */
+/** From this rank on, the name is neither in the value's line nor above it. */
 export const farRank = 3 * eachNearness;
 
-/** Values that one place of a name is tried with: where there are more, none of them is meant. */
+/** Maximum number of values to try per name: if there are more, none is a credential. */
 const mostJudged = 24;
 
 /** More keywords than any table has. */
@@ -157,7 +157,7 @@ const mostKeywords = 0x10000;
 export class NameMatcher {
   readonly #text: string;
   readonly #runs: Runs;
-  /** Keyword and start of a run → the values in it, which several places of the name look at. */
+  /** Values by keyword and start of a run, because several names look at the same run. */
   readonly #values = new Map<number, readonly Value[]>();
 
   constructor(text: string) {
@@ -168,7 +168,7 @@ export class NameMatcher {
   find(name: Name, named: NamedRules): Iterable<NamedFound> {
     const { start, end } = name;
     if (!isName(this.#text, name, named.compound)) return [];
-    // Most names have nothing near them that is long enough.
+    // Near most names there is nothing that is long enough.
     const isNear = this.#runs.has(Math.max(0, start - nearBefore), end + nearBehind, named.least);
     const parts = isNear ? findParts(this.#text, start, end) : findPartsAbove(this.#text, start);
     return parts === nowhere ? [] : this.#findIn(parts, name, named);
@@ -222,7 +222,7 @@ export class NameMatcher {
     return values.length === 0 ? none : values;
   }
 
-  /** Whether a value may begin here: behind what is no part of it. */
+  /** Whether a value can begin here, after something that is not part of it. */
   #begins(run: Run, at: number, others: string): boolean {
     const text = this.#text;
     if (at === run.start) return true;
@@ -230,7 +230,8 @@ export class NameMatcher {
     if (before === '=' || before === ':') return true;
     if (beforeValue.includes(before)) return !others.includes(before);
     if (before === '-') return text.charAt(at - 2) === ':';
-    // A character that was escaped: `\n`, `%3D`, `\u0022`.
+    // An escaped character: `
+    // `, `%3D`, `\u0022`.
     if (at - run.start === 1) return text.charAt(run.start - 1) === '\\' && 'nrt'.includes(before);
     if (at - run.start === 5)
       return text.charAt(run.start - 1) === '\\' && /^u00[0-9a-f]{2}$/i.test(text.slice(run.start, at));
@@ -255,7 +256,7 @@ export class NameMatcher {
     );
     const value = decoded ?? text.slice(start, end);
     if (isCommitOf(text.charAt(start - 1), value)) return undefined;
-    // `'demioApiKey'`: a name of the provider's.
+    // `'demioApiKey'`: a name that contains the provider's.
     if (isNamedAfter(value, name)) return undefined;
     if (own && !this.#fits(own, name, rule, value)) return undefined;
     if (!this.#isCredential(name, part, own, rule, start, end)) return undefined;
@@ -271,10 +272,10 @@ export class NameMatcher {
     return { rule, start, end, rank, name: shown, decoded };
   }
 
-  /** What the value's own name must say, and must not. */
+  /** Checks what the value's own name must and must not say. */
   #fits(own: OwnName, name: Name, { facts }: NamedRule, value: string): boolean {
     const text = own.text.toLowerCase();
-    // `Lusha` says nothing about hashes.
+    // `Lusha` does not contain the word hash.
     const besides = text.replace(this.#text.slice(name.start, name.end).toLowerCase(), '');
     const around = this.#text.slice(lineStart(this.#text, own.start, 80), own.start);
     const asked = facts.words.some((word) => text.includes(word) || name.near.includes(word));
@@ -323,7 +324,7 @@ export class NameMatcher {
     }
     if (says(own.text.toLowerCase().replace(name.near, ' '))) return true;
     if (facts.words.some((word) => own.text.toLowerCase().includes(word))) return true;
-    // The user or the password of a URL.
+    // User or password of a URL.
     if (text.charAt(end) === '@' && /[:/]$/.test(own.joint)) return true;
     // `curl -u "…:"`
     if (/^u(?:ser)?$/.test(own.text) && text.charAt(own.start - 1) === '-') return true;

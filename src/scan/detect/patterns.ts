@@ -1,4 +1,4 @@
-/** Credentials that identify themselves: a pattern, read where one of its keywords is. */
+/** Detects credentials that identify themselves: matches a pattern at one of its keywords. */
 import type { PatternRule } from './ruleset.ts';
 
 export interface Place {
@@ -8,10 +8,10 @@ export interface Place {
   readonly matchEnd: number;
 }
 
-/** Characters around a match that its look-arounds may ask for. */
+/** Number of characters around a match that its look-arounds may read. */
 const margin = 64;
 
-/** An escape in a string of JSON or code: what it means is no letter, but its last character is one. */
+/** An escape in a JSON or code string: its last character is a letter, but does not belong to a word. */
 // eslint-disable-next-line no-control-regex -- colours of a terminal, in logs
 const escapeBefore = /\\(?:[nrt]|u00[0-9a-fA-F]{2}|x[0-9a-fA-F]{2})$|%[0-9A-Fa-f]{2}$|\x1b\[[\d;]{0,8}m$/;
 
@@ -28,7 +28,7 @@ function placeOf(rule: PatternRule, text: string, from: number, offset: number):
   return span === undefined ? undefined : { start: span[0] + offset, end: span[1] + offset, matchEnd };
 }
 
-/** What the rule finds at a keyword, from `least` on. */
+/** The rule's match at a keyword, from `least` on. */
 export function matchPattern(rule: PatternRule, text: string, at: number, least: number): Place | undefined {
   const { before, within } = rule.facts;
   if (before === 0) {

@@ -1,4 +1,4 @@
-/** Lines and columns of offsets. Lines end in LF, CR or CRLF; columns count characters of UTF-8, or bytes of a line that is none. */
+/** Converts offsets to lines and columns. Lines end in LF, CR or CRLF; columns count UTF-8 characters, or bytes if the line is not UTF-8. */
 import { isUtf8 } from 'node:buffer';
 
 export interface Position {
@@ -11,11 +11,11 @@ export class Positions {
   #offset = 0;
   #line: number;
   #lineStart = 0;
-  /** Up to where characters of the line are counted, how many, and whether it is UTF-8 so far. */
+  /** How far the characters of the line are counted, their number, and whether they are UTF-8. */
   #counted = 0;
   #characters = 0;
   #isText = true;
-  /** Characters of the line of the first byte that are before it. */
+  /** Number of characters before the first byte in its line. */
   readonly #columnBase: number;
   readonly #firstLine: number;
 
@@ -25,20 +25,20 @@ export class Positions {
     this.#columnBase = first.column - 1;
   }
 
-  /** Quick where the offsets that are asked for only rise. */
+  /** Fast for ascending offsets. */
   at(offset: number): Position {
     if (offset < this.#lineStart) {
       this.#offset = 0;
       this.#line = this.#firstLine;
       this.#begin(0);
     }
-    // What was seen behind it does not count.
+    // Restart from the line's beginning.
     if (offset < this.#offset) this.#begin(this.#lineStart);
     const bytes = this.#bytes;
     for (let i = Math.max(this.#offset, this.#lineStart); i < offset; i++) {
       const byte = bytes[i];
       if (byte !== 0x0a && byte !== 0x0d) continue;
-      // The CR of a CRLF ends no line.
+      // The CR of a CRLF does not end a line.
       if (byte === 0x0d && bytes[i + 1] === 0x0a) continue;
       this.#line++;
       this.#begin(i + 1);
@@ -54,7 +54,7 @@ export class Positions {
     this.#isText = true;
   }
 
-  /** Of the line. What was counted before is not counted again: there are lines of megabytes with thousands of findings. */
+  /** Continues the count of the line: there are lines of megabytes with thousands of findings. */
   #charactersBefore(offset: number): number {
     const rest = this.#bytes.subarray(this.#counted, offset);
     if (this.#isText && !isUtf8(rest)) this.#isText = endsWithin(rest);
@@ -67,7 +67,7 @@ export class Positions {
   }
 }
 
-/** Whether bytes are UTF-8 but for a last character that is not complete. */
+/** Whether the bytes are UTF-8 except for an incomplete last character. */
 function endsWithin(bytes: Buffer): boolean {
   return [1, 2, 3].some((missing) => missing <= bytes.length && isUtf8(bytes.subarray(0, -missing)));
 }

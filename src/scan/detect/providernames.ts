@@ -1,4 +1,4 @@
-/** Providers by what variables are named after them: `NOTION_TOKEN` is Notion's, whatever the form of its value. */
+/** Finds the provider in a variable's name: `NOTION_TOKEN` belongs to Notion, whatever the form of its value. */
 import { PackedTexts } from '../keywords/packedtexts.ts';
 import type { RuleFacts } from '../compile/rulefacts.ts';
 import type { RuleTable } from '../rule.ts';
@@ -8,7 +8,7 @@ export interface NamedProvider {
   readonly revoke: string;
 }
 
-/** Names of providers that are also words for what a credential is of. */
+/** Names of providers that are also ordinary words. */
 const ordinary = new Set(
   (
     'account access admin api app apps auth base client column community control data database db docs email file form front group here home host hosted image issue key line linear login mail main master ' +
@@ -17,7 +17,7 @@ const ordinary = new Set(
   ).split(' '),
 );
 
-/** What may be before a provider's name: `MY_NOTION_TOKEN`, `VITE_NOTION_TOKEN`. */
+/** Allowed before a provider's name: `MY_NOTION_TOKEN`, `VITE_NOTION_TOKEN`. */
 const before = new Set(
   'my our the app prod production staging stage dev development test default vite next public react nuxt expo gatsby spring x env ci tf var secret secrets config old new'.split(
     ' ',
@@ -42,7 +42,7 @@ export class ProviderNames {
     this.#table = table;
   }
 
-  /** Read when a name is first asked about. */
+  /** Parsed on first use. */
   #read(): ReadonlyMap<string, NamedProvider> {
     const names = new Map<string, NamedProvider>();
     for (const line of new PackedTexts(this.#table.rules).all()) {
@@ -53,7 +53,7 @@ export class ProviderNames {
     return names;
   }
 
-  /** Whose a variable of this name is; a name of one word must be at the beginning. */
+  /** The provider of a variable; a name of one word must be at the beginning. */
   find(name: string): NamedProvider | undefined {
     this.#names ??= this.#read();
     const words = splitWords(name);

@@ -1,4 +1,4 @@
-/** The rules of a table as one thread uses them: read when they are first needed. */
+/** The rules of a table as one thread uses them, each parsed on first use. */
 import { formats, type Format } from '../formats/formats.ts';
 import { KeywordFinder, type FindOptions } from '../keywords/finder.ts';
 import { assignments, KeywordTable } from '../keywords/table.ts';
@@ -10,9 +10,9 @@ import type { RuleTable } from '../rule.ts';
 export interface PatternRule {
   readonly facts: PatternFacts;
   readonly number: number;
-  /** Sticky; where a match may begin before its keyword, the group `whole` is the match, and what is skipped is before it. */
+  /** Sticky; if a match can begin before its keyword, the group `whole` is the match, after the skipped text. */
   readonly pattern: RegExp;
-  /** The same, with the places of its groups: slower. */
+  /** The same with positions of groups, which is slower. */
   readonly places: RegExp | undefined;
 }
 
@@ -24,7 +24,7 @@ export interface FormatRule {
 
 type CompiledRule = PatternRule | NamedRule | FormatRule;
 
-/** What a keyword calls for. */
+/** The rules that a keyword selects. */
 export interface Called {
   readonly keyword: number;
   readonly text: string;
@@ -34,7 +34,7 @@ export interface Called {
   readonly assignments: boolean;
 }
 
-/** Of the lengths and forms that a value can have, the one that ends where its characters do. */
+/** Of the lengths and forms that a value can have, matches the one that ends where its characters end. */
 function wholeValue({ source, flags, others }: NamedFacts): RegExp {
   const more = others.replace('.', '').replace(/[\\\]^-]/g, '\\$&');
   return new RegExp(`(?:${source})(?![A-Za-z0-9_+\\-${more}])`, `${flags}y`);

@@ -2,21 +2,21 @@
 import { hasCredentialWord } from './valuename.ts';
 import { measureIndent, lineEnd, lineStart, nextLine } from '../lines.ts';
 
-/** How a part is joined to the name: nearer ones are better. */
+/** How a part is related to the name, from nearest to farthest. */
 export type Nearness = 'same line' | 'below' | 'before';
 
 export interface Part {
   readonly start: number;
   readonly end: number;
   readonly nearness: Nearness;
-  /** Whether a name that says nothing (`value:`) gets its meaning from the line of the provider's name. */
+  /** Whether a generic name (`value:`) gets its meaning from the line of the provider's name. */
   readonly continued: boolean;
 }
 
 /** Characters. */
 const reachBefore = 240;
 const reachBehind = 320;
-/** Characters and lines below the name's. */
+/** Characters and lines below the name's line. */
 const reachBelow = 480;
 const linesBelow = 10;
 const linesAbove = 6;
@@ -25,12 +25,12 @@ const longestUrl = 104;
 /** `# Datadog`, `// Datadog`, `## Datadog`, `[datadog]`, `<!-- Datadog -->`, `-- Datadog`, `; Datadog`. */
 const heading = /^\s*(?:#|\/\/|;|\/\*|\*|<!--|--(?!\w)|\[\[?[^\]\r\n]{1,80}\]\]?\s*$|rem\s)/i;
 const section = /^\s*\[/;
-/** What opens what is below: a bracket, a mapping of YAML, a command that goes on. */
+/** What opens the lines below: a bracket, a YAML mapping, a command that continues. */
 const opening = /[{([:,\\|>]\s*$/;
 const onward = /^\s*(?:\.|->|\?\.|\||&&)/;
 const hostLine = /^\s*host:/i;
 
-/** All parts but those above are within this number of characters before and behind the name. */
+/** All parts except those above are within this number of characters before and after the name. */
 export const nearBefore = reachBefore;
 export const nearBehind = reachBehind + reachBelow;
 
@@ -70,7 +70,7 @@ function* below(
       const goesOn = previous.trimEnd().endsWith('\\') || onward.test(own);
       if (isSection && section.test(own)) return;
       if (isHeading && !isSection && count > 4) return;
-      // The line behind a name without a value may have it: of a property list, or of a list of names and values.
+      // The line after a name without value may contain it, as in property lists and in lists of names and values.
       const isNext = count === 1 && named;
       if (!deeper && !goesOn && !isHeading && !isHost && !isNext) return;
       if (deeper && count === 1 && !isOpening && !isHeading && !isNext && !goesOn && !isHost && !named)
@@ -82,7 +82,7 @@ function* below(
   }
 }
 
-/** Whether what is here is in a URL. */
+/** Whether the position is in a URL. */
 function isInUrl(text: string, from: number, at: number): boolean {
   const least = Math.max(from, at - longestUrl);
   const before = text.slice(least, at);
@@ -92,7 +92,7 @@ function isInUrl(text: string, from: number, at: number): boolean {
 
 export const nowhere: readonly Part[] = [];
 
-/** The parts above alone, where there are any. */
+/** Only the parts above, if there are any. */
 export function findPartsAbove(text: string, start: number): Iterable<Part> {
   const lineFrom = lineStart(text, start, reachBefore);
   const goesOn = /\\[ \t]*\r?\n?$/.test(text.slice(Math.max(0, lineFrom - 8), lineFrom));
@@ -100,8 +100,8 @@ export function findPartsAbove(text: string, start: number): Iterable<Part> {
 }
 
 /**
- * Lines before the name's: of one command, or those in which the headers of a request are put together. A value there must have a name
- * of its own that says that it is a credential.
+ * Lines before the name's: of one command, or of the headers of a request. A value there must have a name of its own that identifies it as a
+ * credential.
  */
 function* above(text: string, lineFrom: number, nameStart: number): Generator<Part, void, undefined> {
   const inUrl = isInUrl(text, lineFrom, nameStart);

@@ -1,9 +1,9 @@
-/** Bytes as what is scanned: UTF-8, or any encoding in which the bytes of ASCII mean ASCII. */
+/** Converts bytes to the text that is scanned: UTF-8, or any encoding in which ASCII bytes mean ASCII. */
 import { decodeText, textForm } from '../../base/text.ts';
 
 export interface Decoded {
   readonly bytes: Buffer;
-  /** Whether an offset in `bytes` is one in the item. */
+  /** Whether offsets in `bytes` are offsets in the item. */
   readonly asStored: boolean;
 }
 
@@ -15,12 +15,12 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
   return { bytes: Buffer.from(decodeText(bytes, form).characters, 'utf8'), asStored: false };
 }
 
-/** Bytes by which a file is taken for a binary one. */
+/** Number of bytes that decide whether a file is binary. */
 export const binaryProbeBytes = 8192;
-/** One in this number: a NUL or two that got into a text hide nothing in it. */
+/** One control byte in this number: a stray NUL must not exclude a text. */
 const fewControls = 32;
 
-/** Whether there is a NUL, and no fewer bytes than a binary file has that no text holds. */
+/** Whether there is a NUL and at least as many bytes that no text contains as in a binary file. */
 export function isBinary(bytes: Buffer): boolean {
   if (!bytes.includes(0)) return false;
   let controls = 0;

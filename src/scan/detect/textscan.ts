@@ -1,4 +1,4 @@
-/** One text, from its bytes to what is found in it. */
+/** Scans the bytes of one text. */
 import { Secret } from '../../base/secret.ts';
 import { findAllowance } from '../allow/inline.ts';
 import { findAssignments, type AssignmentFound } from '../assign/find.ts';
@@ -21,7 +21,7 @@ import { dropOverlaps, type Candidate } from './candidates.ts';
 import type { NamedFacts, PatternFacts } from '../compile/rulefacts.ts';
 import type { Called, RuleSet } from './ruleset.ts';
 
-/** What is looked for. */
+/** What to look for. */
 export interface Search {
   readonly rules: RuleSet;
   readonly providers: ProviderNames;
@@ -29,7 +29,7 @@ export interface Search {
   readonly known: VaultValueFinder | undefined;
 }
 
-/** Bits a character that a secret must have on average, unless its rule says otherwise. */
+/** Minimum bits per character of a secret, unless its rule says otherwise. */
 const leastEntropy = 2.5;
 
 const assignmentFacts: Readonly<Record<string, AssignmentRule>> = assignmentRules;
@@ -43,7 +43,7 @@ function isSecret(value: string, { check, entropy = leastEntropy }: PatternFacts
   );
 }
 
-/** Keywords and runs of base64 in a text, where they are known. */
+/** Keywords and runs of base64 in a text, if known. */
 export interface SweepHits {
   readonly hits: Uint32Array;
   readonly runs: Uint32Array;
@@ -55,7 +55,7 @@ export class TextScan {
   readonly #facts: PathFacts;
   readonly #swept: SweepHits | undefined;
   #candidates: Candidate[] = [];
-  /** Rule → up to where its matches or its format have read. */
+  /** How far each rule's matches or its format have been read. */
   readonly #read = new Map<number, number>();
   #text = '';
   #names: NameMatcher | undefined;
@@ -69,8 +69,7 @@ export class TextScan {
   }
 
   /**
-   * What begins from `from` on and before `to`. `offset`: of the text in the item; undefined where the item has other bytes than the
-   * text.
+   * Findings that begin between `from` (inclusive) and `to`. `offset`: of the text in the item; undefined if the item has other bytes than the text.
    */
   run(positions: Positions, offset: number | undefined, from = 0, to = Infinity): Detection[] {
     this.#find();
@@ -83,7 +82,7 @@ export class TextScan {
     return dropOverlaps(found).map((raw) => this.#toDetection(raw, positions, offset));
   }
 
-  /** All that is found, in no order, without looking into what is encoded. */
+  /** All findings, unordered, without those in encoded text. */
   findCandidates(): readonly Candidate[] {
     this.#find();
     return dropOverlaps(this.#candidates);
@@ -101,7 +100,7 @@ export class TextScan {
     else eachHit(this.#swept.hits, call);
   }
 
-  /** The name of a file may say what its only line is. */
+  /** The only line of a file may be a secret, by the file's name. */
   #findSecretFile(): void {
     if (this.#bytes.length > longestSecretFile) return;
     const found = findSecretFile(this.text, this.#facts);
@@ -150,7 +149,7 @@ export class TextScan {
         end: to,
         rank,
         facts,
-        // `WORKOS_API_KEY=sk_live_…` is nothing of Stripe.
+        // `WORKOS_API_KEY=sk_live_…` is not a Stripe key.
         ...(facts.led && rank < farRank && { isLed: true }),
         ...(name !== undefined && { name }),
         ...(decoded !== undefined && {
@@ -183,7 +182,7 @@ export class TextScan {
     });
   }
 
-  /** A variable that is named after a provider says where its value is revoked. */
+  /** A variable named after a provider determines where its value is revoked. */
   #findOwner(
     { description, provider }: AssignmentRule,
     name: string | undefined,
@@ -197,7 +196,7 @@ export class TextScan {
     return { ...owner, description: `${owner.provider} ${kind}` };
   }
 
-  /** A value that is assigned in a file whose path has a provider's name may be the provider's. */
+  /** A value assigned in a file whose path contains a provider's name may belong to that provider. */
   #matchPath({ start, end, name }: AssignmentFound): void {
     for (const rule of (this.#pathRules ??= this.#findPathRules())) {
       const { facts } = rule;
@@ -247,14 +246,14 @@ export class TextScan {
       const inner = new TextScan(this.#search, json.decoded, json.facts);
       for (const raw of inner.findCandidates()) found.push(this.#placeInFile(raw, json, inner.text));
     }
-    // Where it is known what a text is, nothing is assigned but what is seen without the escapes.
+    // If the type of a text is certain, only assignments in its unescaped form count.
     const isReadAgain = (raw: Candidate): boolean =>
       raw.kind === 'assignment' && raw.inside === undefined && isWithin(raw, read);
     if (read.length > 0) this.#candidates = this.#candidates.filter((raw) => !isReadAgain(raw));
     for (const raw of found) this.#candidates.push(raw);
   }
 
-  /** What was found in a text of JSON, as it is in the file. */
+  /** Converts a finding in a JSON text to the file's offsets. */
   #placeInFile(raw: Candidate, json: JsonText, text: string): Candidate {
     const { start, end } = json.placeOf(raw.start, raw.end);
     const secret = json.decoded.subarray(raw.start, raw.end);

@@ -1,14 +1,14 @@
-/** What is around a value: the name that it is assigned to, words that say what it is. */
+/** Reads the context of a value: the name that it is assigned to, and words that describe it. */
 
-/** How a name says that its value is a credential, in lower case. */
+/** Words in a name, in lower case, of a credential. */
 const credentialWord =
   /key|token|secret|auth|pass|pwd|cred|api|bearer|access|sid\b|webhook|client|licen[sc]e|private|signing|signature|dsn|\bpat\b|_pat\b|cert|jwt|session|cookie|login|account|admin|hook/;
 
-/** Names of values that are public: what a package, a commit or a file is known by. */
+/** Names of values that are public: identifiers of packages, commits or files. */
 const hashWord =
   /sha-?(?:1|2|224|256|384|512)?(?![a-z])|md5|hash|checksum|digest|integrity|commit|revision|\brev\b|fingerprint|etag|resolved|blob|\btree\b/;
 
-/** Names that say nothing about a value but that it is one. */
+/** Generic names. */
 const plainName =
   /^(?:value|val|default|defaultvalue|default_value|string|str|text|content|data|literal|const|is|are|was|as|to|with|the|of|equals|be|use|using|set|put|get|add|return|char|object|any|var|let|final|static|env|export|u|user|d|h|header)$/;
 
@@ -24,11 +24,11 @@ export function isPlainName(name: string): boolean {
   return plainName.test(name.toLowerCase());
 }
 
-/** Characters of the longest name, and of what may be between it and its value. */
+/** Maximum length of a name, and of the text between it and its value. */
 const longestName = 80;
 const longestJoint = 24;
 
-/** Byte → 1 for a character of a name, 2 for one that may be within: `.` and `-`. */
+/** By byte: 1 for a character of a name, 2 for one that may be within a name: `.` and `-`. */
 const nameCodes = new Uint8Array(256);
 for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$') {
   nameCodes[character.charCodeAt(0)] = 1;
@@ -43,11 +43,11 @@ export interface OwnName {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** What is between the name and the value. */
+  /** The text between name and value. */
   readonly joint: string;
 }
 
-/** The last name before `at`, no earlier than `from`: what a value there is assigned to, passed to or said to be. */
+/** The last name before `at`, and not before `from`: the name to which a value there is assigned, passed or related. */
 export function findOwnName(text: string, from: number, at: number): OwnName | undefined {
   let last = at;
   const first = Math.max(from, at - longestName - longestJoint);

@@ -1,14 +1,14 @@
 /**
- * Where values can be: runs of characters without blanks, quotes, brackets and the like. Worked out once for each part of a text, in
- * whatever steps it is asked for.
+ * Finds where values can be: runs of characters without blanks, quotes, brackets and the like. Each part of a text is analysed once, in any order of
+ * requests.
  */
 
-/** Byte → 0 ends a run, 1 is in one. */
+/** By byte: 0 ends a run, 1 is part of one. */
 const within = new Uint8Array(256).fill(1);
 for (let code = 0; code <= 0x20; code++) within[code] = 0;
 for (const character of '"\'`<>()[]{},;\\\x7f') within[character.charCodeAt(0)] = 0;
 
-/** Shorter runs hold no value of any rule. */
+/** Shorter runs contain no value of any rule. */
 export const shortestRun = 8;
 
 export interface Run {
@@ -18,21 +18,19 @@ export interface Run {
 
 export class Runs {
   readonly #text: string;
-  /** Runs of the part from `#from` to `#to`, which begins and ends outside of runs or where the text does. */
+  /** Runs of the part from `#from` to `#to`, whose limits are outside of runs or the ends of the text. */
   #starts: number[] = [];
   #ends: number[] = [];
   #from = 0;
   #to = 0;
-  /** Where a search in `#starts` began last. */
+  /** Start of the last search in `#starts`. */
   #near = 0;
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  /**
-   * The runs in this part of the text; of one that began before it, the rest. It costs nothing where it was asked for before.
-   */
+  /** The runs in this part of the text; a run that began before is cut off. Costs nothing for a known part. */
   *between(start: number, end: number): Generator<Run, void, undefined> {
     for (let index = this.#seek(start, end); ; index++) {
       const runStart = Math.max(start, this.#starts[index] ?? Infinity);
@@ -41,7 +39,7 @@ export class Runs {
     }
   }
 
-  /** Whether one has at least this number of characters. */
+  /** Whether a run has at least this number of characters. */
   has(start: number, end: number, least: number): boolean {
     for (let index = this.#seek(start, end); ; index++) {
       const runStart = this.#starts[index] ?? Infinity;
@@ -50,7 +48,7 @@ export class Runs {
     }
   }
 
-  /** The index of the first run that ends behind `start`; all up to `end` are known then. */
+  /** The index of the first run that ends after `start`; analyses the text up to `end`. */
   #seek(start: number, end: number): number {
     if (start < this.#from || start > this.#to) {
       this.#starts = [];
@@ -66,7 +64,7 @@ export class Runs {
     return index;
   }
 
-  /** A run that begins within is read to its end, but no further than the length of any value. */
+  /** Reads a run that begins before `end` to its end, but no further than the length of any value. */
   #extend(end: number): void {
     const text = this.#text;
     const limit = Math.min(end, text.length);

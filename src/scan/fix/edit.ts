@@ -1,24 +1,24 @@
-/** Where in a file a value is to become a token, and what stands against it. */
+/** Decides where a token can replace a value in a file, and why it cannot. */
 import { fromUtf8, utf8, view } from '../../base/bytes.ts';
 import { parseJson } from '../../base/json.ts';
 import type { Detection } from '../item.ts';
 import { explainUnfit } from './unfitfiles.ts';
 
-/** Bytes that `Encrypt` takes. */
+/** Maximum plaintext of `Encrypt`. */
 const mostBytes = 4096;
 
 /** One replacement; the end is exclusive. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
-  /** What is encrypted: UTF-8. */
+  /** The plaintext: UTF-8. */
   readonly value: Buffer;
   readonly detection: Detection;
 }
 
 export interface Unfixable {
   readonly detection: Detection;
-  /** In words, of which the rest of the sentence is the place. */
+  /** The reason as part of a sentence that ends with the location. */
   readonly why: string;
 }
 
@@ -27,7 +27,7 @@ export interface FilePlan {
   readonly refused: readonly Unfixable[];
 }
 
-/** A text with the encoding that it has, and its bytes as UTF-8 while it is worked on. */
+/** A text, its encoding, and its bytes as UTF-8 during editing. */
 export interface Encoded {
   readonly bytes: Buffer;
   readonly encoding: 'utf8' | 'utf16le' | 'utf16be';
@@ -60,7 +60,7 @@ function lineEnd(bytes: Buffer, at: number): number {
   return Math.min(bytes.length, ...ends);
 }
 
-/** The place of the secret in the text; undefined where it is not there any more, or not just once on its line. */
+/** The secret's location in the text; undefined if it is gone, or not exactly once on its line. */
 function locateSecret(
   text: Encoded,
   { bytes: place, secret, line }: Detection,
@@ -85,8 +85,8 @@ const urlBefore = /[a-z][a-z0-9+.-]*:\/\/[^\s"'`<>]*$/i;
 const urlEnd = /^[^\s"'`<>]*/;
 
 /**
- * The whole of a URL that the secret is a part of: with a token in its midst it would be no URL. Undefined where it is not by itself: between
- * quotation marks, or behind what assigns it up to the end of the line.
+ * The whole URL that contains the secret, because a token within it would make it invalid. Undefined if the URL is only a part of a text: not between
+ * quotation marks, and not from an assignment to the end of the line.
  */
 function wholeUrl(bytes: Buffer, start: number, end: number): [number, number] | undefined {
   const before = bytes.toString('latin1', lineStart(bytes, start), start);
@@ -107,7 +107,7 @@ const isInUrl = (bytes: Buffer, start: number): boolean =>
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** What the characters of the file mean; undefined where that is not sure. */
+/** The unescaped value; undefined if it is not certain. */
 function parseMeaning(raw: Buffer, bytes: Buffer, start: number, path: string): Buffer | undefined {
   const text = fromUtf8(raw);
   if (text === undefined) return raw;
@@ -121,7 +121,7 @@ function parseMeaning(raw: Buffer, bytes: Buffer, start: number, path: string): 
     .toString('latin1', lineStart(bytes, start), start)
     .match(/\\?["'`]/g)
     ?.at(-1);
-  // A literal in a string: what the escapes of both make of it.
+  // A literal within a string: both would unescape the value.
   if (quote?.length === 2) return undefined;
   if (quote === undefined) return /\.ya?ml$|\.env|\.ini$/i.test(path) ? raw : undefined;
   if (quote === "'" && /\.(?:ya?ml|toml|sh|env)$/i.test(path)) return raw;
@@ -174,7 +174,7 @@ function isNumber(raw: Buffer, bytes: Buffer, start: number, path: string): bool
   );
 }
 
-/** What becomes of the findings of one file. Of those that overlap the outer one stays. */
+/** Plans the edits for the findings of one file. Of overlapping findings the outer one remains. */
 export function planFile(text: Encoded, path: string, detections: readonly Detection[]): FilePlan {
   const edits: Edit[] = [];
   const refused: Unfixable[] = [];
@@ -189,7 +189,7 @@ export function planFile(text: Encoded, path: string, detections: readonly Detec
   return { edits: apart, refused };
 }
 
-/** The text with a token in each place. `tokenOf`: of a value. */
+/** Replaces each value by a token. `tokenOf`: encrypts a value. */
 export function applyEdits(
   bytes: Buffer,
   edits: readonly Edit[],
@@ -213,7 +213,7 @@ function* readLines(bytes: Buffer): Generator<readonly [start: number, end: numb
   }
 }
 
-/** The same edits in another version of the file: on the lines that are the same there. What is left: edits whose line is not in it. */
+/** Applies the same edits to another version of the file, on the lines that both have. `left`: edits whose line it does not have. */
 export function carryEdits(
   from: Buffer,
   edits: readonly Edit[],
@@ -239,14 +239,14 @@ export function carryEdits(
   return { edits: [...carried.values()].sort((a, b) => a.start - b.start), missing };
 }
 
-/** Names of variables; what is longer, or has a digit in its midst, may be a value itself. */
+/** Names of variables; a longer name, or one with a digit inside, may itself be a value. */
 const plainName = /^(?=.{1,40}$)[\p{L}_$@.-]+\d{0,3}$/u;
-/** What is between a name and its value. */
+/** Between a name and its value. */
 const between = /[^\p{L}\p{N}]{0,12}$/u;
 
 /**
- * The line of an edit, twice: with the value masked, and with the token in its place. Of what else is on the line only the name of the value
- * is shown: another secret may be there, which nothing recognises or which is allowed where it is.
+ * The line of an edit before and after, with the value masked. Of the rest of the line, only the value's name is shown: another secret may be there
+ * that was not recognised or is allowed.
  */
 export function previewLines(
   bytes: Buffer,

@@ -1,4 +1,4 @@
-/** Entries of git's index, read and replaced. Nothing else of a repository is written, and no filter of it is run. */
+/** Reads and replaces entries of git's index. Writes nothing else in a repository, and runs none of its filters. */
 import { KmsError } from '../../base/errors.ts';
 import { readGit, startGit, type GitPlace } from '../sources/git/git.ts';
 
@@ -8,7 +8,7 @@ export interface IndexEntry {
   readonly mode: string;
   /** Hexadecimal. */
   readonly blob: string;
-  /** Whether git leaves it out of the working tree. */
+  /** Whether a sparse checkout leaves it out of the working tree. */
   readonly isSparse: boolean;
 }
 
@@ -18,7 +18,7 @@ export async function topOf(place: GitPlace): Promise<string> {
   return output.toString('utf8').replace(/\n$/, '');
 }
 
-/** Entries by path; of a path with conflicts none. All are listed, from the top on: no command line is long enough for many names. */
+/** Entries by path, without paths in conflict. Lists all of them, because a command line is too short for many names. */
 export async function readEntries(
   top: GitPlace,
   paths: Iterable<string>,
@@ -47,14 +47,14 @@ export async function readBlob(place: GitPlace, blob: string): Promise<Buffer> {
   return (await readGit(place, ['cat-file', 'blob', blob])).output;
 }
 
-/** As it is, without the filters that `git add` would run. */
+/** Writes the bytes unchanged, without the filters that `git add` would run. */
 export async function writeBlob(place: GitPlace, bytes: Uint8Array): Promise<string> {
   return (await answer(place, ['hash-object', '-w', '--stdin'], bytes)).toString('latin1').trim();
 }
 
 /**
- * Replaces them all at once, keeping their modes. Rejects, with nothing done, where another git has the index, and with `FileChanged` where
- * an entry is not what it was any more.
+ * Replaces all entries at once and keeps their modes. Rejects, and changes nothing, if another git process has locked the index; with `FileChanged`
+ * if an entry has changed.
  */
 export async function writeEntries(
   top: GitPlace,

@@ -1,4 +1,4 @@
-/** Files in which a token would break what reads them. */
+/** Files whose readers cannot handle a token. */
 
 interface Row {
   readonly path: RegExp;
@@ -43,13 +43,13 @@ const rows: readonly Row[] = [
   },
 ];
 
-/** In words; undefined where tokens are fine. */
+/** Why the file cannot contain a token; undefined if it can. */
 export function explainUnfit(path: string): string | undefined {
   const row = rows.find((each) => each.path.test(path));
   return row && `${row.why}: ${row.step}`;
 }
 
-/** What to do about a secret in such a file; undefined where a token takes its place. */
+/** What to do about a secret in such a file; undefined if a token can replace it. */
 export function suggestStep(path: string): string | undefined {
   return rows.find((row) => row.path.test(path))?.step;
 }

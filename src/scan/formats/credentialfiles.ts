@@ -1,4 +1,4 @@
-/** Files that programs keep credentials in, known by their lines: the file may have any name. */
+/** Files in which programs store credentials, recognised by their lines, whatever the file's name. */
 import { isPlaceholder } from '../guards/placeholder.ts';
 import { rateStrength } from '../guards/strength.ts';
 import type { Span } from './formats.ts';
@@ -7,7 +7,7 @@ function isLineStart(text: string, at: number): boolean {
   return at === 0 || '\n\r'.includes(text.charAt(at - 1));
 }
 
-/** The whole of what `pattern` (sticky, bounded) matches at `at`, and where its group `secret` is; the group ends the match but for `tail`. */
+/** Matches `pattern` (sticky, bounded) at `at`, and locates its group `secret`, which must end the match except for `tail`. */
 function matchSecret(
   pattern: RegExp,
   text: string,
@@ -21,7 +21,7 @@ function matchSecret(
   return { start, end: start + value.length, next: pattern.lastIndex, value };
 }
 
-/** Passwords of people, in a place that holds nothing else. */
+/** Whether it is a person's password, in a place that contains nothing else. */
 function isPassword(value: string, user = ''): boolean {
   return value !== user && rateStrength(value) !== 'none';
 }
@@ -29,7 +29,7 @@ function isPassword(value: string, user = ''): boolean {
 const netrc =
   /machine\s{1,8}[\w.:-]{1,120}(?:\s{1,20}(?:login|user|account)\s{1,8}"?[^\s"]{1,120}"?){0,2}\s{1,20}password\s{1,8}"?(?<secret>[^\s"]{4,200})/y;
 
-/** `machine … login … password …`, on one line or several. */
+/** `machine … login … password …`, on one or several lines. */
 export function readNetrc(text: string, at: number): Span | undefined {
   if (/\w/.test(text.charAt(at - 1))) return undefined;
   const found = matchSecret(netrc, text, at);
@@ -39,7 +39,7 @@ export function readNetrc(text: string, at: number): Span | undefined {
 const pgpassFields =
   /:(?:\d{2,5}|\*):(?:[^:\s]{1,64}):(?<user>[^:\s]{1,64}):(?<secret>(?:\\[:\\]|[^\s:\\]){4,120})(?=[ \t]*(?:[\r\n]|$))/y;
 
-/** `host:port:database:user:password`, a line. `at` is that of `:5432:`. */
+/** `host:port:database:user:password`, one per line. `at`: at `:5432:`. */
 export function readPgpass(text: string, at: number): Span | undefined {
   let start = at;
   while (start > at - 120 && start > 0 && /[\w.*\\/-]/.test(text.charAt(start - 1))) start--;
@@ -51,7 +51,7 @@ export function readPgpass(text: string, at: number): Span | undefined {
 const htpasswdHash =
   /:(?<secret>\$apr1\$[./0-9A-Za-z]{1,8}\$[./0-9A-Za-z]{22}|\$2[aby]\$\d\d\$[./0-9A-Za-z]{53}|\{SHA\}[A-Za-z0-9+/]{27}=|\$[56]\$(?:rounds=\d{1,9}\$)?[./0-9A-Za-z]{1,16}\$[./0-9A-Za-z]{43,86})(?=[ \t]*(?:[\r\n]|$))/y;
 
-/** `user:$apr1$…`, a line. `at` is that of the colon. */
+/** `user:$apr1$…`, one per line. `at`: at the colon. */
 export function readHtpasswd(text: string, at: number): Span | undefined {
   let start = at;
   while (start > at - 80 && start > 0 && /[\w.@+-]/.test(text.charAt(start - 1))) start--;
@@ -66,7 +66,7 @@ const salt =
 
 /** `define('AUTH_KEY', '…')` of wp-config.php: 64 characters of all kinds. */
 export function readWordpressSalt(text: string, at: number): Span | undefined {
-  // The keyword is the end of the name too: `SECURE_AUTH_KEY`.
+  // The keyword is also the end of a longer name: `SECURE_AUTH_KEY`.
   const start = text.startsWith('SECURE_', at - 7) ? at - 7 : at;
   if (!/define\(\s{0,8}["']$/.test(text.slice(Math.max(0, start - 24), start))) return undefined;
   const found = matchSecret(salt, text, start);
@@ -74,7 +74,7 @@ export function readWordpressSalt(text: string, at: number): Span | undefined {
   return { start: found.start, end: found.end, next: found.end };
 }
 
-/** Text of a base64 value, if it is printable. */
+/** Decodes a base64 value; undefined if the text is not printable. */
 function decodePrintable(value: string): string | undefined {
   const text = Buffer.from(value, 'base64').toString('latin1');
   return /^[\x20-\x7e]+$/.test(text) ? text : undefined;
@@ -82,7 +82,7 @@ function decodePrintable(value: string): string | undefined {
 
 const dockerAuth = /"auth\\?"\s{0,8}:\s{0,8}\\?"(?<secret>[A-Za-z0-9+/]{8,4000}={0,2})\\?"/y;
 
-/** `"auth": "…"` of a Docker configuration: user and password in base64. */
+/** `"auth": "…"` in a Docker configuration: user and password in base64. */
 export function readDockerAuth(text: string, at: number): Span | undefined {
   const found = matchSecret(dockerAuth, text, at);
   const decoded = found && decodePrintable(found.value);
@@ -111,7 +111,7 @@ export function readNpmrc(text: string, at: number): Span | undefined {
 
 const filezilla = /<Pass encoding="base64">(?<secret>[A-Za-z0-9+/]{4,400}={0,2})<\/Pass>/iy;
 
-/** A password of FileZilla's sites, which base64 alone hides. */
+/** A password in FileZilla's site list, encoded only in base64. */
 export function readFilezilla(text: string, at: number): Span | undefined {
   const found = matchSecret(filezilla, text, at);
   const decoded = found && decodePrintable(found.value);

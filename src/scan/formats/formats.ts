@@ -1,4 +1,4 @@
-/** Forms that code reads, by name. */
+/** Credential formats that need code to parse, by name. */
 import {
   readDockerAuth,
   readFilezilla,
@@ -14,16 +14,16 @@ import { readPkcs12 } from './pkcs12.ts';
 import { readPuttyKey } from './putty.ts';
 
 export interface Span {
-  /** Offsets into the text: where the secret begins and ends. */
+  /** Offsets of the secret in the text. */
   readonly start: number;
   readonly end: number;
-  /** From here on the form may be looked for again; `end` unless said. What was read is not read again. */
+  /** Where to look for the format again (default `end`), so that no text is read twice. */
   readonly next?: number;
 }
 
 /**
- * Reads a form at a keyword that was found at `at`. Looks no further than it must; a form of any length says in `next` how far it
- * read, and is not asked about keywords before that.
+ * Parses the format at a keyword found at `at`. Must read no further than necessary; a format of any length must return in `next` how far it read,
+ * and is not called for keywords before that.
  */
 export type Format = (text: string, at: number) => Span | undefined;
 

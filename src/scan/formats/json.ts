@@ -9,7 +9,7 @@ const member = (name: string): RegExp =>
 const privatePart = member('d');
 const symmetric = member('k');
 
-/** Characters of the longest key on each side of `kty`. */
+/** Maximum length of the key on each side of `kty`. */
 const longest = 8000;
 
 /** The private value of the key whose `kty` is at `at`. */
@@ -44,7 +44,7 @@ function decodeJson(part: string): Record<string, unknown> | undefined {
   }
 }
 
-/** Of documents: jwt.io's John Doe and Admin, RFC 7519's joe, claims that say nothing. */
+/** Whether the claims are those of documentation: jwt.io's John Doe and Admin, RFC 7519's joe, claims without meaning. */
 function isExample({ sub, name, iss, ...others }: Record<string, unknown>): boolean {
   return (
     sub === '1234567890' ||
@@ -57,7 +57,7 @@ function isExample({ sub, name, iss, ...others }: Record<string, unknown>): bool
   );
 }
 
-/** A signed token, whose header and claims are JSON. */
+/** A signed token whose header and claims are JSON. */
 export function readJwt(text: string, at: number): Span | undefined {
   if (/[A-Za-z0-9_+/.-]/.test(text.charAt(at - 1))) return undefined;
   jwt.lastIndex = at;

@@ -1,15 +1,18 @@
-/** Private keys in PEM and in OpenPGP's armor: as files, in strings with `\n`, in YAML with indentation, in XML, joined from literals. */
+/**
+ * Private keys in PEM and OpenPGP armor: in files, in strings with `
+ * `, indented in YAML, in XML, concatenated from literals.
+ */
 import { isProtectedPgpKey } from './pgp.ts';
 import type { Span } from './formats.ts';
 
-/** Characters of the longest key, with all of what lines are joined by. */
+/** Maximum length of a key, including everything between its lines. */
 const longest = 24_000;
-/** Characters between two of the body. */
+/** Maximum number of characters between two characters of the body. */
 const widestGap = 60;
-/** Characters of base64 of the shortest key: Ed25519. */
+/** Base64 length of the shortest key: Ed25519. */
 const shortest = 40;
 
-/** Headers of a body: `Proc-Type: 4,ENCRYPTED`, `Comment: …`. */
+/** Headers before a body: `Proc-Type: 4,ENCRYPTED`, `Comment: …`. */
 const header = /(?:\\[nr]|[\s"'+,>*#|])*[A-Z][A-Za-z-]{2,20}:[ \t][^\r\n\\]{0,120}(?:\\[nr]|[\r\n])/y;
 
 interface Body {
@@ -30,10 +33,10 @@ function isBase64Code(code: number): boolean {
   );
 }
 
-/** What lines of a body are joined by, besides white space. */
+/** Characters other than white space between lines of a body. */
 const joints = '"\'`,;.|>#*()[]{}<:&_';
 
-/** How many characters at `at` are no part of the body: white space, escapes, quotes. 0: neither. */
+/** Number of characters at `at` that are not part of the body: white space, escapes, quotes. 0 if there are none. */
 function gapAt(text: string, at: number): number {
   const char = text.charAt(at);
   if (char === '\\') return 2;
@@ -78,7 +81,7 @@ function skipHeaders(text: string, start: number): { readonly at: number; readon
   return { at, encrypted };
 }
 
-/** Placeholders have few characters, or say that something is left out. */
+/** Whether it is a real body: placeholders have few characters, or an ellipsis. */
 function isBody(text: string, start: number, { body, end, ended }: Body): boolean {
   if (body.length < (ended ? shortest : 256)) return false;
   if (new Set(body.slice(0, 400)).size < 14) return false;
@@ -105,14 +108,14 @@ const pemLabel = /-----BEGIN (?:(?:RSA|EC|DSA|ANY|DH|ED25519|ECDSA|X25519|SM2) )
 const opensshLabel = /-----BEGIN OPENSSH PRIVATE KEY-----/y;
 const pgpLabel = /-----BEGIN PGP PRIVATE KEY BLOCK-----/y;
 
-/** In DER: `ENCRYPTED PRIVATE KEY` has a label of its own, which none of these is. */
+/** DER has no passphrase: `ENCRYPTED PRIVATE KEY` has a label of its own, which is not looked for. */
 const never: IsProtected = () => false;
 
-/** `openssh-key-v1`, and behind it the cipher: `none`. */
+/** `openssh-key-v1`, followed by the cipher: `none`. */
 const isProtectedOpenssh: IsProtected = (body) =>
   body.startsWith('b3BlbnNzaC1rZXktdjEA') && !body.startsWith('AAAABG5vbmU', 20);
 
-/** Those whose headers or label say that a passphrase encrypts them are none: they are not in clear. */
+/** Excludes keys whose headers or label say that a passphrase encrypts them. */
 export function readPemKey(text: string, at: number): Span | undefined {
   return readKey(text, at, pemLabel, never);
 }

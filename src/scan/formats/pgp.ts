@@ -15,7 +15,7 @@ const publicParts: ReadonlyMap<
   [22, { curve: true, integers: 1, kdf: false }],
 ]);
 
-/** Where the body of the first packet begins, if it is a secret key. */
+/** The start of the body of the first packet, if it is a secret key. */
 function bodyStart(bytes: Uint8Array): number | undefined {
   const [tag = 0, length = 0] = bytes;
   if ((tag & 0xc0) === 0xc0) {
@@ -26,7 +26,7 @@ function bodyStart(bytes: Uint8Array): number | undefined {
   return [2, 3, 5, undefined][tag & 3];
 }
 
-/** `body` is base64 with its checksum. False also for what is no key: it is judged by its looks. */
+/** `body`: base64 with its checksum. False also for what is not a key, which is judged by its form. */
 export function isProtectedPgpKey(body: string): boolean {
   const bytes = Buffer.from(body.slice(0, 4096), 'base64');
   const start = bodyStart(bytes);

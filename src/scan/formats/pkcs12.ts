@@ -1,4 +1,4 @@
-/** PKCS#12 in base64 that an empty password opens (RFC 7292, appendix B). */
+/** PKCS#12 files in base64 with an empty password (RFC 7292, appendix B). */
 import type { Span } from './formats.ts';
 
 interface Element {
@@ -7,7 +7,7 @@ interface Element {
   readonly end: number;
 }
 
-/** An element of DER at `at`, within `end`. */
+/** A DER element at `at`, within `end`. */
 function readElement(bytes: Uint8Array, at: number, end: number): Element | undefined {
   const tag = bytes[at];
   let length = bytes[at + 1];
@@ -22,7 +22,6 @@ function readElement(bytes: Uint8Array, at: number, end: number): Element | unde
   return start + length <= end ? { tag, start, end: start + length } : undefined;
 }
 
-/** The elements in `outer`. */
 function readElements(bytes: Uint8Array, outer: Element): Element[] {
   const elements: Element[] = [];
   let at = outer.start;
@@ -42,13 +41,13 @@ const hashes: ReadonlyMap<string, { readonly name: string; readonly block: numbe
   ['608648016503040203', { name: 'sha512', block: 128 }],
 ]);
 
-/** More than programs use; what asks for more is not checked. */
+/** More than programs use; a file with more is not checked. */
 const mostIterations = 10_000;
 
-/** Checks of a process: each costs as much as its iterations. */
+/** Maximum number of checks per process: each costs its iterations. */
 let checksLeft = 200;
 
-/** The key of the MAC; `password` in big-endian UTF-16. */
+/** The MAC's key; `password`: big-endian UTF-16. */
 function deriveKey(
   hash: { readonly name: string; readonly block: number },
   password: Uint8Array,
@@ -73,7 +72,7 @@ export function isOpenPkcs12(bytes: Uint8Array): boolean {
   if (outer?.tag !== 0x30) return false;
   const [version, safe, mac] = readElements(bytes, outer);
   if (version?.tag !== 2 || safe?.tag !== 0x30) return false;
-  // Without a MAC nothing says whether it is encrypted.
+  // Without a MAC it is unknown whether the file is encrypted.
   if (mac?.tag !== 0x30) return false;
   const content = readElements(bytes, safe)[1];
   const octets = content && readElements(bytes, content)[0];
@@ -90,7 +89,7 @@ export function isOpenPkcs12(bytes: Uint8Array): boolean {
   checksLeft--;
   const wanted = bytes.subarray(digest.start, digest.end);
   const { createHmac, timingSafeEqual } = process.getBuiltinModule('node:crypto');
-  // Programs take an empty password for two zero bytes, or for none.
+  // Programs encode an empty password as two zero bytes, or as none.
   return [Buffer.alloc(2), Buffer.alloc(0)].some((password) => {
     const key = deriveKey(hash, password, bytes.subarray(salt.start, salt.end), iterations);
     const made = createHmac(hash.name, key).update(bytes.subarray(octets.start, octets.end)).digest();
@@ -98,17 +97,17 @@ export function isOpenPkcs12(bytes: Uint8Array): boolean {
   });
 }
 
-/** Bytes of the longest file, and of the shortest with a key in it. */
+/** Maximum size of a file, and minimum size with a key, in bytes. */
 const longest = 48_000;
 const shortest = 450;
 
-/** A sequence of two bytes of length, version 3, and a sequence again; the keyword is its end. */
+/** A sequence with a two-byte length, version 3, and another sequence; the keyword is its end. */
 const beginning = /MI[IJKL][A-Za-z0-9+/]{3}(?=IBAzC)/y;
 
 /** After the length of the second sequence: the object identifier of data. */
 const dataOid = '06092a864886f70d0107';
 
-/** A whole file in base64; lines may be broken. `at` is that of `IBAzC`. */
+/** A whole file in base64, possibly in lines. `at`: at `IBAzC`. */
 export function readPkcs12(text: string, at: number): Span | undefined {
   const start = at - 6;
   beginning.lastIndex = start;
@@ -117,7 +116,7 @@ export function readPkcs12(text: string, at: number): Span | undefined {
   const length = head.readUInt16BE(2) + 4;
   if (length < shortest || length > longest || head.toString('hex', 11, 21) !== dataOid) return undefined;
   const characters = Math.ceil(length / 3) * 4;
-  // With a line's end of up to four characters after 60.
+  // Includes a line end of up to four characters per 60.
   const lines = text.slice(start, start + characters + Math.ceil(characters / 60) * 4);
   let end = start;
   let read = 0;

@@ -6,10 +6,10 @@ const beginning =
 const lines = /Private-Lines:[ \t]{0,4}\d{1,3}(?:\\[rn]|[\r\n \t]){1,40}/g;
 const body = /(?:[A-Za-z0-9+/=]{1,80}(?:\\[rn]|[\r\n \t]){0,20}){1,200}/y;
 
-/** Characters of the public part, before the private one. */
+/** Maximum length of the public part, which precedes the private one. */
 const longestPublic = 6000;
 
-/** The private lines of a key that no passphrase protects. */
+/** The private lines of a key without passphrase. */
 export function readPuttyKey(text: string, at: number): Span | undefined {
   beginning.lastIndex = at;
   if (!beginning.test(text)) return undefined;

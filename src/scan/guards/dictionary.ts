@@ -1,6 +1,6 @@
 /**
- * Words of programs and their documents, by how many files of a Linux system and of npm packages hold them. Without plurals and other
- * forms that `words.ts` derives.
+ * Words in programs and their documentation, selected by the number of files of a Linux system and of npm packages that contain them. Without plurals
+ * and other forms that `words.ts` derives.
  */
 /** Separated by spaces. */
 export const dictionary =
@@ -217,7 +217,7 @@ export const dictionary =
   'worth would wouldn wpacket wrap wrapped wrapper wrapping writable write writer written wrong wrote www ' +
   'xffff xhtml xmlns yahoo yaml year yes yet yield you your yourself zero zlib';
 
-/** How unlikely the second letter is after the first in such words: 26 rows of 26 digits, 0 the likeliest; random letters have 5 on average. */
+/** How unlikely the second letter is after the first in such words: 26 rows of 26 digits, 0 is the most likely; random letters have 5 on average. */
 export const pairCosts =
   '63335547485232849232556757244424683572563533353777572545258239336716834247876824431466277456366435466769' +
   '35324457587342646223756468334322772793652663443787583656164328835335823537786716761788286455266354486959' +

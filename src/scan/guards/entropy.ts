@@ -1,4 +1,4 @@
-/** Bits of Shannon entropy a character has on average, by how often each occurs in the value (Latin-1). */
+/** Shannon entropy in bits per character, from the character frequencies in the value (Latin-1). */
 export function measureEntropy(value: string): number {
   if (value.length === 0) return 0;
   const counts = new Uint32Array(256);

@@ -1,7 +1,7 @@
-/** Values that are there to be replaced, and those of documents. */
+/** Recognises placeholders and values of documentation. */
 import { measureEntropy } from './entropy.ts';
 
-/** Values that nobody keeps secret, alone or with digits after them. In lower case without separators. */
+/** Well-known default values, alone or followed by digits. Lower case, without separators. */
 const defaults = new Set(
   (
     'admin administrator root user username userpassword test tester testing testpass testpassword testsecret testtoken testkey guest public private demo default dev develop development ' +
@@ -34,7 +34,7 @@ const rows = [
   'qwertyuiopasdfghjklzxcvbnm',
 ];
 
-/** Characters of `value` (lower case) that continue a row of the alphabet, the digits or a keyboard, or repeat one another, in runs of three and more. */
+/** Number of characters of `value` (lower case) in runs of at least three that follow the alphabet, the digits or a keyboard row, or repeat. */
 function inRows(value: string): number {
   let total = 0;
   let i = 0;
@@ -58,21 +58,21 @@ function inRows(value: string): number {
   return total;
 }
 
-/** Whether a value is one short part again and again. */
+/** Whether the value repeats one short part. */
 function repeats(value: string): boolean {
   for (let period = 1; period <= Math.min(8, value.length / 3); period++)
     if (value.slice(period) === value.slice(0, -period)) return true;
   return false;
 }
 
-/** Whether a value is a word that people put where a password goes. */
+/** Whether the value is a word commonly used in place of a password. */
 export function isDefaultValue(value: string): boolean {
   const plain = value.toLowerCase().replace(/[^a-z0-9]/g, '');
   const base = plain.replace(/[0-9]+$/, '');
   return defaults.has(plain) || defaults.has(base) || base.length < 3;
 }
 
-/** Values of standards and of well-known documents, hashed, so that no credential stands here: OAuth 1.0 and 2.0, AWS, OpenID, jwt.io. */
+/** Values in standards and well-known documentation, hashed, so that this file contains no credential: OAuth 1.0 and 2.0, AWS, OpenID, jwt.io. */
 const published = new Set<number>([
   0xfcd17dab, 0x8b00e4c8, 0xe6aa0327, 0x8a68ccb2, 0x91bd007d, 0x3e870c1c, 0x8dc7824, 0x4ca180de, 0x16e2a740,
   0x874349c8, 0x7e77ed7d, 0x11facb3a, 0x262c7aae, 0x1d95a2e8, 0xb3877a9b, 0xb9a312d, 0xd8c5d369, 0x8d429c23,
@@ -80,25 +80,25 @@ const published = new Set<number>([
   0xb06824f8, 0xa30f5924, 0xee3d13b5, 0xd83bed6, 0xc0cc49e7, 0x384ed6f4, 0x5dfc60d7, 0xe78eabab,
 ]);
 
-/** A hash of 32 bits (FNV-1a). */
+/** A 32-bit hash (FNV-1a). */
 export function hashOf(value: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < value.length; i++) hash = Math.imul(hash ^ value.charCodeAt(i), 0x01000193);
   return hash >>> 0;
 }
 
-/** Whether a value is no secret but shows where one goes, or is an example of documents. `value` is Latin-1. */
+/** Whether the value is a placeholder or an example of documentation. `value`: Latin-1. */
 export function isPlaceholder(value: string): boolean {
   if (value.length === 0) return true;
   if (value.length < 100 && published.has(hashOf(value))) return true;
   const start = value.slice(0, 512);
   if (template.test(start)) return true;
-  // A key that spans lines has headers, and is long enough to hold any word.
+  // A key of several lines has headers, and is long enough to contain any word.
   if (value.length < 160 && (telling.test(start) || yours.test(start))) return true;
   if (start.slice(0, 120).includes('EXAMPLE')) return true;
   const plain = start.toLowerCase().replace(/[^a-z0-9]/g, '');
   if (plain.length === 0) return start.length < 6 || new Set(start).size < 4;
-  // After a prefix as `ghp_`: what is random of a token is its last part.
+  // After a prefix such as `ghp_`, the random part of a token is its end.
   const tail = plain.slice(Math.max(0, plain.length - 32));
   if (tail.length >= 8 && measureEntropy(tail) < 1.6) return true;
   if (repeats(plain) || repeats(tail.slice(-16))) return true;

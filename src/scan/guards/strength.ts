@@ -1,12 +1,11 @@
-/** How much a value looks like a secret, from itself alone. */
+/** Rates how much a value looks like a secret, without its context. */
 import { measureEntropy } from './entropy.ts';
 import { isDefaultValue, isPlaceholder } from './placeholder.ts';
 import { isCiphertext, isNameOrCall, isReference } from './reference.ts';
 import { isWord, looksLikeWords, pairCost, wordShare } from './words.ts';
 
 /**
- * `none`: no secret. `weak`: a password that a person may have chosen (`hunter2`), and much else. `fair`: too irregular for a name.
- * `strong`: drawn at random.
+ * `none`: not a secret. `weak`: a password that a person may choose (`hunter2`), and much else. `fair`: too irregular for a name. `strong`: random.
  */
 export type Strength = 'none' | 'weak' | 'fair' | 'strong';
 
@@ -16,24 +15,24 @@ export function isUuid(value: string): boolean {
   return value.length === 36 && uuid.test(value);
 }
 
-/** Values that count things, name versions and times, and colours. */
+/** Quantities, versions, times and colours. */
 const measured =
   /^(?:v?\d+(?:[.,:/-]\d+){1,6}[a-z]{0,3}|\d+\s?[a-z]{1,3}|#?[0-9a-f]{3,8}h?|0x(?:[0-9a-f]{1,8}|[0-9a-f]{40})|\d{4}-\d\d-\d\d[T ][\d:.]*Z?|[\d.,\s]*)$/i;
 
-/** Names of algorithms have letters and digits as secrets have. */
+/** Names of algorithms have letters and digits as secrets do. */
 const algorithm =
   /(?:^|[^a-z])(?:hmac|sha-?\d|pbkdf2|pkcs|aes|scrypt|bcrypt|argon2|utf-?8|md5|rsa|ecdsa|ed25519|x25519|[her]s256|base64|oauth2?|x509|tls)/i;
 
-/** `curle_ftp_weird_227_format`: parts of letters or of digits alone. */
+/** `curle_ftp_weird_227_format`: parts of letters or digits only. */
 const manyParts = /^[A-Za-z]{2,}(?:[_.-](?:[A-Za-z]{2,}|\d{1,4})){2,}$/;
 
-/** `sfpassword`, `acme_live_apikey_`: of a list of names. */
+/** `sfpassword`, `acme_live_apikey_`: in a list of names. */
 const nameOfCredential = /^[A-Za-z][A-Za-z_.-]{0,40}(?:password|passwd|pwd|secret|token|api_?key)s?[_-]?$/i;
 
-/** Of regular expressions. */
+/** Parts of regular expressions. */
 const pattern = /\(\?[:=!<]|\[\^?[a-zA-Z0-9]-[a-zA-Z0-9]|\\[dwsbDWS][*+{?]|\]\{\d|\.\*/;
 
-/** Words that occur in what is said about passwords, not in those of words. */
+/** Words in texts about passwords. */
 const meta = new Set(
   (
     'password passphrase secret token key user username login field input form invalid wrong incorrect error message your enter please must should change reset forgot current ' +
@@ -41,7 +40,7 @@ const meta = new Set(
   ).split(' '),
 );
 
-/** `correct-horse-battery-staple`: four words and more that say nothing. */
+/** `correct-horse-battery-staple`: at least four unrelated words. */
 function isPassphrase(value: string): boolean {
   if (value.length < 18 || value.length > 80 || !/^[A-Za-z]+(?:[ ._-][A-Za-z]+){3,9}\d{0,4}$/.test(value))
     return false;
@@ -63,7 +62,7 @@ const looks: Readonly<Record<string, string>> = {
   '!': 'i',
 };
 
-/** Digits and signs that replace letters inside of words, as letters. */
+/** Replaces digits and signs within words by the letters that they look like. */
 function withLetters(value: string): string {
   return value.replace(/(?<=[A-Za-z])[@4013557$!](?=[A-Za-z@4013557$!])/g, (sign) => looks[sign] ?? sign);
 }
@@ -72,7 +71,7 @@ interface Classes {
   readonly lower: number;
   readonly upper: number;
   readonly digit: number;
-  /** Other signs that are none of `-`, `_`, `.`, `/`, `:`, `,`, space. */
+  /** Number of signs other than `-`, `_`, `.`, `/`, `:`, `,` and space. */
   readonly sign: number;
   readonly separator: number;
 }
@@ -92,10 +91,10 @@ function countClasses(value: string): Classes {
   return { lower, upper, digit, separator, sign: value.length - lower - upper - digit - separator };
 }
 
-/** A value of words: weak where it has what a password policy asks for. */
+/** Rates a value of words: weak if it satisfies a password policy. */
 function rateWords(value: string, { digit, sign }: Classes): Strength {
   if (sign > 0 && /^[\x21-\x7e]+$/.test(value)) {
-    // What programs write too: sentences, calls, markup.
+    // Programs write these too: sentences, calls, markup.
     if (/[()<>{}[\]"'`;=,?|\\]/.test(value) || digit === 0) return 'none';
     return 'weak';
   }
@@ -123,17 +122,17 @@ function rateIrregular(value: string, classes: Classes): Strength {
   return 'weak';
 }
 
-/** Whether a value is base64 of a text of words. */
+/** Whether the value is base64 of a text of words. */
 function hidesWords(value: string): boolean {
   if (value.length < 12 || value.length > 400 || !/^[A-Za-z0-9+/_-]+={0,2}$/.test(value)) return false;
   const decoded = Buffer.from(value, 'base64').toString('latin1');
   return /^[\t\r\n\x20-\x7e]{8,}$/.test(decoded) && (looksLikeWords(decoded) || isPlaceholder(decoded));
 }
 
-/** Shorter ones are no secrets, longer ones are data. */
+/** Shorter values are not secrets, longer ones are data. */
 const lengths = { least: 5, most: 4096 };
 
-/** `value` is Latin-1, without the quotes around it. */
+/** `value`: Latin-1, without quotes. */
 export function rateStrength(value: string): Strength {
   const { length } = value;
   if (length < lengths.least || length > lengths.most) return 'none';
@@ -161,7 +160,7 @@ export function rateStrength(value: string): Strength {
   return rateIrregular(value, classes);
 }
 
-/** Whether a value is made of words, or empty. */
+/** Whether the value consists of words, or is empty. */
 export function isWordy(value: string): boolean {
   return value === '' || isPlaceholder(value) || looksLikeWords(value);
 }

@@ -1,4 +1,4 @@
-/** Whether a value is made of words, as names of variables, sentences and file names are. */
+/** Recognises values that consist of words, such as names of variables, sentences and file names. */
 import { dictionary, pairCosts } from './dictionary.ts';
 
 let known: ReadonlySet<string> | undefined;
@@ -27,7 +27,7 @@ const endings: readonly (readonly [string, string])[] = [
   ['ies', 'y'],
 ];
 
-/** `word` in lower case. */
+/** `word`: lower case. */
 export function isWord(word: string): boolean {
   const words = knownWords();
   if (words.has(word)) return true;
@@ -40,7 +40,7 @@ export function isWord(word: string): boolean {
   );
 }
 
-/** What a letter after a letter costs on average: random letters about 5, words about 3. `word` in lower case. */
+/** Average cost of a letter pair: about 5 for random letters, about 3 for words. `word`: lower case. */
 export function pairCost(word: string): number {
   let cost = 0;
   for (let i = 1; i < word.length; i++) {
@@ -50,9 +50,9 @@ export function pairCost(word: string): number {
   return word.length < 2 ? 5 : cost / (word.length - 1);
 }
 
-/** How many letters of a run without separators belong to words of three letters and more, set side by side. */
+/** The maximum number of letters of a run without separators that adjacent words of three and more letters can cover. */
 function lettersInWords(run: string): number {
-  // best[i]: most letters of run[0, i) that words cover.
+  // best[i]: maximum number of covered letters in run[0, i).
   const best = new Uint8Array(run.length + 1);
   for (let end = 1; end <= run.length; end++) {
     let most = best[end - 1] ?? 0;
@@ -65,7 +65,7 @@ function lettersInWords(run: string): number {
   return best[run.length] ?? 0;
 }
 
-/** Letters of one run, in lower case, that look like words. */
+/** Number of letters of one run (lower case) that look like words. */
 function wordLetters(run: string): number {
   const { length } = run;
   if (length <= 2) return short.has(run) ? length : 0;
@@ -76,13 +76,13 @@ function wordLetters(run: string): number {
   return covered >= 0.7 * Math.min(length, 64) ? length : 0;
 }
 
-/** Runs of letters as camel case, separators and digits divide them. */
+/** Runs of letters, separated by camel case, separators and digits. */
 const runs = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g;
 
-/** Characters of a value that are looked at. */
+/** Maximum number of characters to examine. */
 const longest = 256;
 
-/** The part of a value's letters that belongs to words: 0 of random text, 1 of a name. 0 without letters. */
+/** The share of a value's letters that belong to words: 0 for random text, 1 for a name. 0 without letters. */
 export function wordShare(value: string): number {
   let letters = 0;
   let covered = 0;
@@ -93,7 +93,7 @@ export function wordShare(value: string): number {
   return letters === 0 ? 0 : covered / letters;
 }
 
-/** Whether a value consists of words, with a few digits at most: a name, an identifier, a sentence. */
+/** Whether the value consists of words, with a few digits at most: a name, an identifier, a sentence. */
 export function looksLikeWords(value: string): boolean {
   let digits = 0;
   for (let i = 0; i < Math.min(value.length, longest); i++) {

@@ -1,9 +1,9 @@
-/** Questions to git about a repository and its settings, and changes of settings. No contents are read here: see `sources/`. */
+/** Queries and changes of git's settings and repositories. Contents are read in `sources/`. */
 import { KmsError, systemCode } from '../../base/errors.ts';
 import { askProgram, type Answer } from './programs.ts';
 import { explainFailure, type GitPlace } from '../sources/git/git.ts';
 
-/** Never throws for what git refuses: its status says so. Throws `Usage` where there is no git. */
+/** Does not throw if git fails: check the status. Throws `Usage` if git is not installed. */
 export function runGit({ cwd, environment }: GitPlace, args: readonly string[]): Answer {
   const own = { ...environment, LC_ALL: 'C', LANGUAGE: 'C', GIT_OPTIONAL_LOCKS: '0' };
   const answer = askProgram('git', args, { cwd, environment: own });
@@ -14,7 +14,7 @@ export function runGit({ cwd, environment }: GitPlace, args: readonly string[]):
   });
 }
 
-/** What git refused, in words. */
+/** The error for what git reported. */
 export function refusal({ words }: Answer): KmsError {
   if (!words.includes('not a git repository')) return explainFailure(words);
   return new KmsError('Usage', 'this is not a git repository', {
@@ -22,7 +22,7 @@ export function refusal({ words }: Answer): KmsError {
   });
 }
 
-/** The output without the line end that git adds. Throws `Usage`. */
+/** The output without git's line end. Throws `Usage`. */
 export function askGit(place: GitPlace, args: readonly string[]): string {
   const answer = runGit(place, args);
   if (answer.status !== 0) throw refusal(answer);

@@ -1,11 +1,11 @@
-/** What becomes of the file of a commit message. */
+/** Handles the file of a commit message. */
 
-/** Of git, with a line of comment behind it: what follows is no part of the message. Alone it may be anybody's, and git keeps what follows. */
+/** git's scissors line, followed by a comment line. Without that it may be anyone's, and git keeps what follows. */
 const scissors = / -{24} >8 -{24}$/;
 
 /**
- * The bytes that the commit gets, with their line numbers. Lines of comment are emptied unless git is set to keep them, and all under the scissors, where an
- * editor was used: without one, git keeps both.
+ * The bytes that the commit will contain, with the same line numbers. Empties comment lines, unless git is set to keep them, and everything after the
+ * scissors if an editor was used: without an editor, git keeps both.
  */
 export function stripComments(
   bytes: Uint8Array,

@@ -1,6 +1,6 @@
 /**
- * Files of a hook manager, edited as text so that comments and formatting stay. What a file was before is kept in the repository's own
- * folder, with a hash of what it became: taken out again while nobody edited it, it is the same to the byte.
+ * Edits files of a hook manager as text, so that comments and formatting stay. The former content is stored in the repository's git folder with a
+ * hash of the new one: if nobody edits the file in between, removal restores it byte for byte.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, realpathSync, statSync } from 'node:fs';
@@ -12,9 +12,9 @@ import { makeFolder, readWhole, removeFile, replaceFile } from './files.ts';
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 interface EditRecord {
-  /** SHA-256 of what the file became. */
+  /** SHA-256 of the edited file. */
   readonly after: string;
-  /** Base64; null where there was no file. */
+  /** Base64; null if there was no file. */
   readonly before: string | null;
 }
 
@@ -31,13 +31,13 @@ function readEditRecord(folder: string, file: string): EditRecord | undefined {
   return { after, before };
 }
 
-/** Larger files are not kept: they are edited back. */
+/** Larger files are not stored but edited back. */
 const maxKept = 4 * 1024 * 1024;
 
 function writeEditRecord(folder: string, file: string, before: Buffer | undefined, after: Buffer): void {
   const path = editRecordPath(folder, file);
   const earlier = readEditRecord(folder, file);
-  // Of several edits in a row, what was there before the first.
+  // For several edits in a row, keep the content before the first.
   const isOurs = earlier !== undefined && before !== undefined && earlier.after === sha256(before);
   const first = isOurs ? earlier.before : before === undefined ? null : before.toString('base64');
   if (first !== null && first.length > maxKept) return;
@@ -45,7 +45,7 @@ function writeEditRecord(folder: string, file: string, before: Buffer | undefine
   replaceFile(path, Buffer.from(JSON.stringify({ after: sha256(after), before: first })), {});
 }
 
-/** Text of a file as it is to be edited: UTF-8, to the byte. Throws `FileUnusable`. */
+/** Decodes UTF-8 without loss. Throws `FileUnusable`. */
 function decodeUtf8(file: string, bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -54,7 +54,7 @@ function decodeUtf8(file: string, bytes: Buffer): string {
   }
 }
 
-/** The working tree that a file is in, or else its folder. */
+/** The working tree that contains a file, otherwise its folder. */
 function findWorkingTree(file: string): string {
   const own = dirname(file);
   for (let folder = own; ; folder = dirname(folder)) {
@@ -64,8 +64,8 @@ function findWorkingTree(file: string): string {
 }
 
 /**
- * A configuration may be a link; what it leads to in the working tree is edited. Throws `FileUnusable` for one that leads out of it: somebody
- * else's repository could have any file of the user's edited.
+ * Follows a link within the working tree. Throws `FileUnusable` for one that leads out of it: another person's repository could have any file of the
+ * user's edited.
  */
 function realFile(file: string): string {
   let real: string;
@@ -82,16 +82,16 @@ function realFile(file: string): string {
 }
 
 export interface Edit {
-  /** Absolute. */
+  /** Absolute path. */
   readonly file: string;
-  /** Gets undefined where there is no file, and returns it where there is to be none. */
+  /** Receives undefined if there is no file, and must return undefined to remove it. */
   readonly change: (text: string | undefined) => string | undefined;
   readonly dryRun: boolean;
-  /** The folder `kms` in the repository's own. */
+  /** The folder `kms` in the repository's git folder. */
   readonly memory: string;
 }
 
-/** Says whether anything was, or would be, changed. */
+/** Returns whether anything was, or would be, changed. */
 export function editFile({ file: named, change, dryRun, memory }: Edit): boolean {
   const file = realFile(named);
   const before = readWhole(file);
@@ -110,7 +110,7 @@ export function editFile({ file: named, change, dryRun, memory }: Edit): boolean
   return true;
 }
 
-/** Puts back what was there before the first edit, if the file is as the last one left it. Says whether it did. */
+/** Restores the content before the first edit, if the file is as the last edit left it. Returns whether it did. */
 export function restoreFile(named: string, memory: string, dryRun: boolean): boolean {
   const file = realFile(named);
   const known = readEditRecord(memory, file);
@@ -127,7 +127,7 @@ export function restoreFile(named: string, memory: string, dryRun: boolean): boo
   return true;
 }
 
-/** For a file that another program wrote: what it was before, if it is another now. */
+/** For a file that another program wrote: stores its former content if it has changed. */
 export function rememberEdit(memory: string, named: string, before: Buffer | undefined): void {
   const file = realFile(named);
   const after = readWhole(file);
@@ -135,7 +135,7 @@ export function rememberEdit(memory: string, named: string, before: Buffer | und
   writeEditRecord(memory, file, before, after);
 }
 
-/** `restoreFile`, of a file that is there or was made. */
+/** Like `restoreFile`, for a file that exists or was created. */
 export function restoreEdited(memory: string, named: string): boolean {
   return restoreFile(named, memory, false);
 }

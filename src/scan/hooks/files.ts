@@ -1,10 +1,10 @@
-/** Reading, checking and removing the files of hooks, with errors that name them. */
+/** Reads, replaces and removes files of hooks, with errors that name them. */
 import { mkdirSync, readFileSync, rmdirSync, unlinkSync } from 'node:fs';
 import { writeAtomically } from '../../base/atomicfile.ts';
 import { KmsError, systemCode } from '../../base/errors.ts';
 import { unreadable, unwritable } from '../../base/filefailure.ts';
 
-/** Undefined for a file that does not exist. */
+/** Undefined if the file does not exist. */
 export function readWhole(path: string): Buffer | undefined {
   try {
     return readFileSync(path);
@@ -16,15 +16,15 @@ export function readWhole(path: string): Buffer | undefined {
 }
 
 export interface Replacement {
-  /** Exactly this mode; absent: that of a new file, by the umask. */
+  /** Exactly this mode (default: that of a new file, by the umask). */
   readonly mode?: number | undefined;
-  /** For a new file: whether it can be run. */
+  /** For a new file: whether it is executable. */
   readonly executable?: boolean;
-  /** What the file held when it was read; undefined for none. If it holds something else now, that is `FileChanged`. */
+  /** The content that was read; undefined for no file. Throws `FileChanged` if the content is different now. */
   readonly expected?: Buffer | undefined;
 }
 
-/** Throws `FileUnusable`, `StorageFull` or `FileChanged` with the file as it was. */
+/** Throws `FileUnusable`, `StorageFull` or `FileChanged`, and leaves the file unchanged. */
 export function replaceFile(path: string, bytes: Uint8Array, replacement: Replacement): void {
   const { mode, executable = false } = replacement;
   writeAtomically(path, bytes, {
@@ -44,7 +44,7 @@ export function checkUnchanged(path: string, expected: Buffer | undefined): void
   });
 }
 
-/** Makes a folder and those above it. Says whether it was not there. */
+/** Creates a folder and its parents. Returns whether it did not exist. */
 export function makeFolder(path: string): boolean {
   try {
     return mkdirSync(path, { recursive: true }) !== undefined;
@@ -58,11 +58,11 @@ export function removeEmpty(path: string): void {
   try {
     rmdirSync(path);
   } catch {
-    // Something is in it, or it is gone.
+    // It is not empty, or does not exist.
   }
 }
 
-/** Says whether it was there. */
+/** Returns whether it existed. */
 export function removeFile(path: string): boolean {
   try {
     unlinkSync(path);

@@ -1,6 +1,6 @@
 /**
- * Hooks for all repositories of a user: `core.hooksPath` in the user's own settings of git, set to a folder of hooks that start those of each
- * repository, or those of the folder that was set before.
+ * Hooks for all repositories of a user: sets `core.hooksPath` in the user's git settings to a folder whose hooks start those of each repository, or
+ * those of the folder that was set before.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,15 +17,15 @@ import { delegatedHooks, stages, type Stage } from './stages.ts';
 
 export interface GlobalHooks {
   readonly git: GitPlace;
-  /** Absolute: the folder of the hooks. */
+  /** Absolute path of the folder of hooks. */
   readonly folder: string;
   /** Absolute paths of the files that `git config --global` may write to. */
   readonly settings: readonly string[];
 }
 
-/** What core.hooksPath was before. */
+/** The former value of core.hooksPath. */
 interface Former {
-  /** As written; null where it was not set. */
+  /** As written; null if it was not set. */
   readonly raw: string | null;
   /** With `~` expanded. */
   readonly path: string | null;
@@ -47,7 +47,7 @@ function rawHooksPath(git: GitPlace): string | null {
   return answer.status === 0 ? answer.output.toString('utf8').replace(/\n$/, '') : null;
 }
 
-/** Whether git looks into the folder now, as far as the user's own settings say. */
+/** Whether git uses the folder, according to the user's own settings. */
 export function areHooksGlobal({ git, folder }: GlobalHooks): boolean {
   return readHooksPath(git, '--global')?.value === folder;
 }
@@ -59,7 +59,7 @@ function formerNow(globalHooks: GlobalHooks): Former {
   return { raw: rawHooksPath(git), path };
 }
 
-/** Says whether anything was, or would be, changed, and where the hooks were before. */
+/** Returns whether anything was, or would be, changed, and where the hooks were before. */
 export async function addGlobalHooks(
   globalHooks: GlobalHooks,
   wanted: readonly Stage[],
@@ -81,7 +81,7 @@ export async function addGlobalHooks(
     for (const [name, text] of scripts) changed = write(join(folder, name), text, true) || changed;
     changed = write(join(folder, formerName), `${JSON.stringify(former)}\n`, false) || changed;
     if (!areHooksGlobal(globalHooks)) {
-      // git writes to one of them.
+      // git will write to one of them.
       const before = settings.map((file) => readWhole(file));
       askGit(git, ['config', '--global', 'core.hooksPath', folder]);
       for (const [i, file] of settings.entries()) rememberEdit(folder, file, before[i]);
@@ -98,7 +98,7 @@ function write(path: string, text: string, executable: boolean): boolean {
   return true;
 }
 
-/** Says whether it was there. `core.hooksPath` gets back what it was, unless somebody set it since. */
+/** Returns whether the hooks were installed. Restores `core.hooksPath`, unless it has been changed since. */
 export async function removeGlobalHooks(globalHooks: GlobalHooks, dryRun: boolean): Promise<boolean> {
   const { git, folder, settings } = globalHooks;
   const isSet = areHooksGlobal(globalHooks);

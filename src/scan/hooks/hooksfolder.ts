@@ -1,6 +1,6 @@
 /**
- * Hooks in the folder in which git looks. A hook that is a shell script gets a block; any other one, be it a program, a link or not
- * executable, is kept as `NAME.kms-previous` beside ours, which starts it. Both can be undone to the byte.
+ * Hooks in the folder that git uses. A hook that is a shell script gets a block; any other one (a program, a link, not executable) is kept as
+ * `NAME.kms-previous` beside the hook of kms, which starts it. Removal restores both byte for byte.
  */
 import {
   accessSync,
@@ -33,7 +33,7 @@ import { withLock } from './lock.ts';
 
 /** A folder of hooks. */
 export interface HooksFolder {
-  /** Absolute. */
+  /** Absolute path. */
   readonly folder: string;
   readonly isTracked: boolean;
 }
@@ -58,7 +58,7 @@ function entryAt(path: string): Stats | undefined {
   }
 }
 
-/** The same file under another name, which nothing has yet. */
+/** Gives the file another, unused name. */
 function keepAs(hook: string, previous: string, stats: Stats): void {
   try {
     if (stats.isSymbolicLink()) symlinkSync(readlinkSync(hook), previous);
@@ -67,7 +67,7 @@ function keepAs(hook: string, previous: string, stats: Stats): void {
     const code = systemCode(error);
     if (code !== 'EPERM' && code !== 'ENOSYS' && code !== 'ENOTSUP' && code !== 'EOPNOTSUPP')
       throw unwritable(previous, error);
-    // A file system without links.
+    // On a file system without links.
     replaceFile(previous, readWhole(hook) ?? Buffer.alloc(0), { mode: stats.mode & 0o7777 });
   }
 }
@@ -80,7 +80,7 @@ function isSame(a: string, b: string): boolean {
   return one.mode === other.mode && (readWhole(a)?.equals(readWhole(b) ?? Buffer.alloc(0)) ?? false);
 }
 
-/** A former hook of another time is in the way of the one that is to be kept: it gets a number. */
+/** Renames an older kept hook that is in the way, with a number. */
 function setAside(previous: string): string {
   let number = 1;
   while (entryAt(`${previous}-${number}`) !== undefined) number++;
@@ -149,12 +149,12 @@ function addHook(folder: string, stage: Stage, { dryRun }: InstallOptions): Omit
   return outcome('added', ...notes);
 }
 
-/** An installation that was killed had linked the hook already. */
+/** An installation that was killed had already linked the hook. */
 function removeLeftOver(hook: string, previous: string): void {
   if (entryAt(previous) !== undefined && isSame(hook, previous)) removeFile(previous);
 }
 
-/** Rejects with `FileUnusable`, `StorageFull`, `FileChanged` or `Busy`; what was there works on. */
+/** Rejects with `FileUnusable`, `StorageFull`, `FileChanged` or `Busy`; the existing hooks continue to work. */
 export async function addHooks(
   { folder, isTracked }: HooksFolder,
   wanted: readonly Stage[],
@@ -169,7 +169,7 @@ export async function addHooks(
     const present = readWhole(runner);
     const madeFolder = present === undefined ? isNew : present.includes(madeFolderLine);
     const script = Buffer.from(runnerScript({ programs, isTracked, madeFolder }));
-    // First what hooks start, then the hooks.
+    // Write what hooks start before the hooks.
     const isRunner = present?.equals(script) === true;
     if (!isRunner) replaceFile(runner, script, { executable: true });
     const outcomes = wanted.map((stage) => addHook(folder, stage, options));
@@ -219,7 +219,7 @@ function removeHook(folder: string, stage: Stage, { dryRun }: InstallOptions): O
   return outcome('removed', 'the rest of the hook is kept');
 }
 
-/** Takes our hooks out, with those that others put there as they were. Rejects as `addHooks`. */
+/** Removes the hooks of kms and restores the former ones. Rejects as `addHooks` does. */
 export async function removeHooks(
   { folder }: HooksFolder,
   wanted: readonly Stage[],
@@ -260,7 +260,7 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** What git would find. */
+/** The hook that git would run. */
 export function inspectHook({ folder }: HooksFolder, stage: Stage): Omit<HookState, 'manager'> {
   const { hook } = locateHook(folder, stage);
   const installed = hasHook(folder, stage);

@@ -1,21 +1,21 @@
-/** What an installation did, would do, or finds. */
+/** What an installation changed, would change, or found. */
 import type { Stage } from './stages.ts';
 
 export const managerNames = ['git', 'husky', 'lefthook', 'pre-commit', 'simple-git-hooks'] as const;
 export type ManagerName = (typeof managerNames)[number];
 
-/** One hook, installed or taken out. */
+/** One hook, installed or removed. */
 export interface HookChange {
   readonly stage: Stage;
   readonly manager: ManagerName;
-  /** The file that runs it: absolute. */
+  /** Absolute path of the file that runs it. */
   readonly file: string;
   readonly did: 'added' | 'updated' | 'unchanged' | 'removed' | 'absent';
-  /** What there is to know: where the former hook is, what else to run. */
+  /** Notes for the user: where the former hook is, what else to run. */
   readonly notes: readonly string[];
 }
 
-/** One hook, as it is. */
+/** The current state of one hook. */
 export interface HookState {
   readonly stage: Stage;
   readonly manager: ManagerName;
@@ -25,8 +25,8 @@ export interface HookState {
   readonly problems: readonly string[];
 }
 
-/** What all of an installation shares. */
+/** Options of every installation. */
 export interface InstallOptions {
-  /** Nothing is written. */
+  /** Writes nothing. */
   readonly dryRun: boolean;
 }

@@ -1,6 +1,6 @@
 /**
- * One process at a time. The lock is a folder with another in it, whose name says whose it is; it is made under a passing name and renamed,
- * and a folder never replaces one that is not empty. What a killed process held is known by the inner name.
+ * Lets one process at a time work. The lock is a folder with another folder in it, whose name identifies the owner; it is created under a temporary
+ * name and renamed, which never replaces a non-empty folder. The inner name shows if the owner was killed.
  */
 import { mkdirSync, readdirSync, renameSync, rmSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ function clear(lock: string): void {
   try {
     for (const owner of readdirSync(lock)) if (isAbandoned(owner)) rmdirSync(join(lock, owner));
   } catch {
-    // Released meanwhile.
+    // Released in the meantime.
   }
 }
 
@@ -31,7 +31,7 @@ function take(own: string, lock: string): boolean {
   }
 }
 
-/** Does the work while no other process does the like in this folder. Rejects with `Busy` where another one takes long. */
+/** Does the work while no other process works in this folder. Rejects with `Busy` if another one takes too long. */
 export async function withLock<T>(folder: string, work: () => T | Promise<T>): Promise<T> {
   const lock = join(folder, lockName);
   const own = join(folder, temporaryName());
@@ -58,7 +58,7 @@ export async function withLock<T>(folder: string, work: () => T | Promise<T>): P
   try {
     return await work();
   } finally {
-    // Moved away first: between the two steps of a removal, the next owner could come.
+    // Rename it first: between the two steps of a removal, the next owner could lock it.
     renameSync(lock, own);
     rmSync(own, { recursive: true, force: true });
   }

@@ -1,9 +1,9 @@
-/** The one place in which the installation of hooks starts other programs. */
+/** The only place in which the installation of hooks starts other programs. */
 import { spawnSync } from 'node:child_process';
 import { withSafePath, type GitPlace } from '../sources/git/git.ts';
 
 export interface Answer {
-  /** Null where a signal ended it. */
+  /** Null if a signal ended it. */
   readonly status: number | null;
   readonly output: Buffer;
   readonly words: string;
@@ -13,7 +13,7 @@ export interface Answer {
 
 const patience = 60_000;
 
-/** Its output, for programs that end soon. Never throws. */
+/** The output of a program that ends soon. Never throws. */
 export function askProgram(command: string, args: readonly string[], { cwd, environment }: GitPlace): Answer {
   const { status, stdout, stderr, error } = spawnSync(command, [...args], {
     cwd,
@@ -23,7 +23,7 @@ export function askProgram(command: string, args: readonly string[], { cwd, envi
     timeout: patience,
     windowsHide: true,
   });
-  // Node types them as there; of what was not started they are null.
+  // Node's types say that they exist; they are null if the program was not started.
   const [output, words] = [stdout, stderr] as (Buffer | null)[];
   return {
     status,
@@ -36,7 +36,7 @@ export function askProgram(command: string, args: readonly string[], { cwd, envi
 export interface FoundPrograms {
   readonly node: string;
   readonly program: string;
-  /** Of kms; absent where it does not start. */
+  /** Version of kms; absent if it does not start. */
   readonly version?: string;
   readonly problem?: string;
 }

@@ -1,4 +1,4 @@
-/** Where the hooks of a repository are, as git sees it. */
+/** Locates the hooks of a repository, as git does. */
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { KmsError } from '../../base/errors.ts';
@@ -11,7 +11,7 @@ export interface HooksPath {
   readonly value: string;
   /** `local`, `worktree`, `global`, `system` or `command`. */
   readonly scope: string;
-  /** The file that sets it, where one does. */
+  /** The file that sets it, if any. */
   readonly file: string | undefined;
 }
 
@@ -24,9 +24,9 @@ export interface Repository {
   /** The top of the working tree; absent in a bare repository. */
   readonly top: string | undefined;
   readonly hooksPath: HooksPath | undefined;
-  /** The folder in which git looks for hooks. It need not exist. */
+  /** The folder in which git looks for hooks; it need not exist. */
   readonly hooksFolder: string;
-  /** Whether that is in the working tree, where it can be part of what is committed. */
+  /** Whether it is in the working tree, and so can be committed. */
   readonly isTracked: boolean;
 }
 
@@ -35,7 +35,7 @@ function isWithin(folder: string, path: string): boolean {
   return way === '' || (!way.startsWith('..') && !isAbsolute(way));
 }
 
-/** `undefined` where it is not set. Includes what `includeIf` brings in. */
+/** Undefined if not set. Includes settings by `includeIf`. */
 export function readHooksPath(git: GitPlace, ...where: readonly string[]): HooksPath | undefined {
   const answer = runGit(git, [
     'config',
@@ -53,19 +53,19 @@ export function readHooksPath(git: GitPlace, ...where: readonly string[]): Hooks
   return { scope, value, file: origin.startsWith('file:') ? origin.slice(5) : undefined };
 }
 
-/** Without links, as far as it is there. */
+/** Resolves links in the existing part of the path. */
 function realFolder(folder: string): string {
   if (existsSync(folder) || folder === dirname(folder)) return realpathSync(folder);
   return join(realFolder(dirname(folder)), basename(folder));
 }
 
-/** Throws `Usage` outside of a repository. */
+/** Throws `Usage` outside a repository. */
 export function findRepository(git: GitPlace): Repository {
   const gitFolder = askGit(git, ['rev-parse', '--absolute-git-dir']);
   const isBare = askGit(git, ['rev-parse', '--is-bare-repository']) === 'true';
   const isInside = !isBare && askGit(git, ['rev-parse', '--is-inside-work-tree']) === 'true';
   const found = isInside ? askGit(git, ['rev-parse', '--show-toplevel']) : undefined;
-  // Inside of .git there is no top to ask for; that of an ordinary repository is around it.
+  // In .git, git reports no top; an ordinary repository's top is the parent folder.
   const around = !isBare && basename(gitFolder) === '.git' ? dirname(gitFolder) : undefined;
   const top = found ?? around;
   const common = resolve(git.cwd, askGit(git, ['rev-parse', '--git-common-dir']));
@@ -86,7 +86,7 @@ export function findRepository(git: GitPlace): Repository {
   return { git, gitFolder, commonFolder, top, hooksPath, hooksFolder, isTracked };
 }
 
-/** For people: from the top of the working tree where it is inside of it. */
+/** For display: relative to the top of the working tree, if inside. */
 export function shownPath(repository: Repository, path: string): string {
   const { top } = repository;
   return top !== undefined && isWithin(top, path) ? relative(top, path) : path;

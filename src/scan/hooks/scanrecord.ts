@@ -1,6 +1,6 @@
 /**
- * What was scanned, and which commits were made without: the hook writes down the tree that git makes of the index, and a later one compares
- * the commits that HEAD's log shows since. Kept in the repository's own folder, bounded; a failure here is no failure of a commit.
+ * Records what was scanned, and which commits were not: the hook records the tree of the index, and a later hook compares it with the commits in
+ * HEAD's log since. Stored in the repository's git folder, bounded; a failure here never fails a commit.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -18,16 +18,16 @@ export interface Missed {
 }
 
 export interface ScanRecord {
-  /** Trees that were scanned, and those that were to be and were not, the newest last. */
+  /** Trees that were scanned, and trees whose scan was skipped, newest last. */
   readonly scanned: readonly string[];
   readonly skipped: readonly string[];
-  /** The newest entry of HEAD's log that was looked at. */
+  /** The newest processed entry of HEAD's log. */
   readonly seen: string;
-  /** Whether merges are scanned, so that one without a scan is worth a word. */
+  /** Whether merges are scanned, so that one without a scan must be reported. */
   readonly merges: boolean;
-  /** Not yet in the audit trail, the oldest first. */
+  /** Not yet in the audit trail, oldest first. */
   readonly pending: readonly Missed[];
-  /** How many there were in all. */
+  /** Their total number. */
   readonly missed: number;
 }
 
@@ -65,14 +65,14 @@ export function readRecord(gitFolder: string): ScanRecord | undefined {
   };
 }
 
-/** Not synced: what a crash loses is a note. */
+/** Not synced: a crash can lose only a note. */
 export function writeRecord(gitFolder: string, record: ScanRecord): void {
   const file = recordPath(gitFolder);
   makeFolder(dirname(file));
   writeAtomically(file, Buffer.from(JSON.stringify(record)), { mode: 0o666, sync: false });
 }
 
-/** Of all working trees. */
+/** For all working trees. */
 export function removeRecords(commonFolder: string): void {
   const trees = join(commonFolder, 'worktrees');
   const names = existsSync(trees) ? readdirSync(trees) : [];
@@ -90,7 +90,7 @@ export interface LogEntry {
   readonly what: string;
 }
 
-/** The newest first; none where HEAD has no log, or git fails. */
+/** Newest first; none if HEAD has no log, or git fails. */
 export async function readLog(git: GitPlace): Promise<readonly LogEntry[]> {
   const format = '--format=%H%x1f%T%x1f%gd%x1f%gs';
   const read = readGit(git, ['log', '-g', `-n${mostEntries}`, '--date=unix', format, 'HEAD', '--']);
@@ -106,7 +106,7 @@ export async function readLog(git: GitPlace): Promise<readonly LogEntry[]> {
 const madeByCommit = /^commit\b/;
 const madeByMerge = /^(?:merge|pull)\b.*: Merge made by/;
 
-/** The record with the commits since, those that were not scanned among them. */
+/** The record updated by the entries since, including commits that were not scanned. */
 export function compareLog(record: ScanRecord, entries: readonly LogEntry[]): ScanRecord {
   const newest = entries[0];
   if (newest === undefined) return record;
@@ -138,10 +138,10 @@ export const emptyRecord: ScanRecord = {
   missed: 0,
 };
 
-/** A repository without commits has no log: then all of it is new. */
+/** A repository without commits has no log: then every entry is new. */
 const unborn = 'unborn';
 
-/** A record that begins now. */
+/** A new record that begins now. */
 export function beginRecord(entries: readonly LogEntry[]): ScanRecord {
   return { ...emptyRecord, seen: entries[0]?.id ?? unborn };
 }

@@ -1,7 +1,7 @@
-/** The shell scripts that git starts: POSIX sh, for dash, bash, busybox and that of Git for Windows. */
+/** The shell scripts that git starts: POSIX sh, for dash, bash, busybox and Git for Windows. */
 import { isStage, type Stage } from './stages.ts';
 
-/** What a script starts. Both may be gone when it does. */
+/** What a script starts. Either may be missing when it runs. */
 export interface Programs {
   /** Absolute. */
   readonly node: string;
@@ -10,7 +10,7 @@ export interface Programs {
   readonly version: string;
 }
 
-/** A word of a shell, whatever is in it. */
+/** Quotes any text as one shell word. */
 export function quoteWord(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }
@@ -21,9 +21,9 @@ export const blockBegin = '# >>> kms hook >>>';
 export const blockEnd = '# <<< kms hook <<<';
 
 /**
- * Begins a hook. The runner starts the same hook once more as its child, which the block knows by the parent's id and goes on; then it starts
- * kms. So what the hook adds to the index is scanned too, however the hook ends, and a hook that a hook starts (another commit) is not taken
- * for that child.
+ * The first lines of a hook. The runner starts the same hook again as its child, where the block recognises the parent's id and continues; then the
+ * runner starts kms. So what the hook adds to the index is scanned too, however the hook ends, and a hook within a hook (another commit) is not
+ * mistaken for that child.
  */
 export function renderBlock(stage: Stage): string {
   return `${blockBegin} kms hook uninstall takes this block out. What follows it runs first, then kms.
@@ -37,14 +37,14 @@ ${blockEnd}
 `;
 }
 
-/** The whole hook, where there was none or one that is no shell script. */
+/** The beginning of a hook that did not exist or was not a shell script. */
 export const plainStart = '#!/bin/sh\n';
 
-/** Marks of the programs that a script knows, read by `kms hook status`. */
+/** The lines that record a script's programs, which `kms hook status` reads. */
 const nodeLine = (node: string): string => `node=${quoteWord(node)}`;
 const programLine = (program: string): string => `program=${quoteWord(program)}`;
 
-/** Where Node and kms are under a PATH of a program that no shell started. */
+/** Locations of Node and kms for programs whose PATH no shell set. */
 const folders = [
   '"$HOME"/.volta/bin',
   '"${FNM_DIR:-$HOME/.local/share/fnm}"/aliases/default/bin',
@@ -68,7 +68,7 @@ const folders = [
   "'/c/Program Files/nodejs'",
 ];
 
-/** What npm put there, and no commit: else a pull could bring a program that the next commit starts. */
+/** Only packages that npm installed and git does not track: otherwise a pull could bring a program that the next commit starts. */
 const searchPackages = `  if [ -z "$kms" ] && [ -x node_modules/.bin/kms ] && [ -z "$(git ls-files node_modules | head -n 1)" ]; then
     kms=./node_modules/.bin/kms
   fi
@@ -77,11 +77,11 @@ const searchPackages = `  if [ -z "$kms" ] && [ -x node_modules/.bin/kms ] && [ 
 interface Searched {
   readonly node: string;
   readonly program: string;
-  /** Whether kms may be one of the packages of the working tree. For all repositories it may not: somebody else's has what they want there. */
+  /** Whether kms may be a package of the working tree. Not for hooks of all repositories: another person's repository controls its packages. */
   readonly inTree: boolean;
 }
 
-/** Sets `node` and `program` to what can be started, or `program` to nothing where kms has to be started by its name. */
+/** Sets `node` and `program` to what can be started, or `program` to nothing if kms must be started by name. */
 function search({ node, program, inTree }: Searched): string {
   return `${nodeLine(node)}
 ${programLine(program)}
@@ -146,11 +146,11 @@ const start = `start() {
 
 export interface RunnerOptions {
   readonly programs: Programs;
-  /** In a working tree, where it may be committed: what is on this machine alone is asked of git. */
+  /** In a working tree, where the hook can be committed: asks git for what is specific to this machine. */
   readonly isTracked: boolean;
-  /** For all repositories: the folder of the hooks that they had in common before, or nothing; then each has its own. */
+  /** For all repositories: the folder of hooks before, if any; otherwise each repository's own. */
   readonly global?: { readonly former: string | undefined };
-  /** The folder of hooks was made with it. */
+  /** Whether the folder of hooks was created with it. */
   readonly madeFolder: boolean;
 }
 
@@ -219,7 +219,7 @@ fi
 `;
 }
 
-/** The launcher of this machine is in the repository's own folder, made by each who installs the hook. */
+/** The launcher of this machine is in the repository's git folder; each user's installation creates it. */
 const startLocalLauncher = `launcher=$(git rev-parse --git-common-dir)/kms/bin/kms
 if [ -f "$launcher" ] && [ "$stage" != --find ]; then
   feed /bin/sh "$launcher" hook run "$stage" "$@"
@@ -227,7 +227,7 @@ if [ -f "$launcher" ] && [ "$stage" != --find ]; then
 fi
 `;
 
-/** Starts kms, for hooks that are committed and so can name no path of this machine. */
+/** Starts kms, for hooks that are committed and so cannot contain a path of this machine. */
 export function launcherScript({ node, program, version }: Programs): string {
   return `#!/bin/sh
 # Made by kms hook install (kms ${version}), removed by kms hook uninstall. Starts kms, wherever it is.
@@ -246,12 +246,12 @@ start "$@"
 
 const globalHeader = '# Made by kms hook install --global, removed by kms hook uninstall --global.';
 
-/** Where git would look for hooks without our folder, in the shell. */
+/** A shell expression of the folder in which git would look for hooks otherwise. */
 function formerFolder(former: string | undefined): string {
   return former === undefined ? '"$(git rev-parse --git-common-dir)/hooks"' : quoteWord(former);
 }
 
-/** A hook of the folder for all repositories. */
+/** A hook in the folder for all repositories. */
 export function stubScript(name: string, former: string | undefined, wanted: readonly Stage[]): string {
   if (isStage(name) && wanted.includes(name))
     return `#!/bin/sh\n${globalHeader}\nexec /bin/sh "\${0%/*}/${runnerName}" ${name} "$0" "$@"\n`;
@@ -262,7 +262,7 @@ if [ -f "$former" ] && [ -x "$former" ]; then exec "$former" "$@"; fi
 `;
 }
 
-/** What a hook runs that is committed: the launcher of this machine, else kms on the PATH. */
+/** The command of a committed hook: the launcher of this machine, otherwise kms on the PATH. */
 export function sharedCommand(stage: Stage, args: string): string {
   return `PATH="$(git rev-parse --git-common-dir)/kms/bin:$PATH" kms hook run ${stage}${args === '' ? '' : ` ${args}`}`;
 }

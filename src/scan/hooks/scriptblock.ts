@@ -1,8 +1,8 @@
-/** The marked block in a hook that is a shell script, and its removal, which leaves every other byte as it is. */
+/** Adds the marked block to a shell script hook, and removes it without changing any other byte. */
 import { blockBegin, blockEnd, renderBlock, plainStart } from './script.ts';
 import type { Stage } from './stages.ts';
 
-/** Longer hooks are left alone: no person wrote them. */
+/** Longer hooks are not edited: no person wrote them. */
 const maxLength = 1024 * 1024;
 
 const shells = 'sh|bash|dash|ash|ksh|ksh93|mksh|zsh';
@@ -10,12 +10,12 @@ const shebang = new RegExp(
   `^#![ \\t]*(?:/\\S*/)?(?:env[ \\t]+(?:-S[ \\t]+)?)?(?:${shells})(?:[ \\t][^\\r\\n]*)?\\n`,
 );
 
-/** A script that starts another interpreter with its own text, for which a block of shell is none. */
+/** A script that runs its own text with another interpreter, which could not run the block. */
 const otherInterpreter = /\bexec\b[^\n]*\$\{?0/;
 
 const block = new RegExp(`^${blockBegin}[^\\n]*\\n(?:(?!${blockBegin})[^])*?^${blockEnd}(?:\\n|$)`, 'm');
 
-/** Whether a block can begin it: a shell script with the line ends of one. */
+/** Whether the block can be added: a shell script with Unix line ends. */
 export function takesBlock(hook: Buffer): boolean {
   if (hook.length > maxLength) return false;
   const text = hook.toString('latin1');
@@ -26,7 +26,7 @@ export function hasBlock(hook: Buffer): boolean {
   return block.test(hook.toString('latin1'));
 }
 
-/** With the block of this version behind its first line. */
+/** Adds the block of this version after the first line. */
 export function withBlock(hook: Buffer, stage: Stage): Buffer {
   const text = hook.toString('latin1');
   if (block.test(text))
@@ -42,7 +42,7 @@ export function withoutBlock(hook: Buffer): Buffer {
   return Buffer.from(hook.toString('latin1').replace(block, ''), 'latin1');
 }
 
-/** Whether nothing but what we wrote is in it. */
+/** Whether kms wrote all of it. */
 export function isOnlyBlock(hook: Buffer): boolean {
   return withoutBlock(hook).equals(Buffer.from(plainStart));
 }

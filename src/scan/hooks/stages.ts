@@ -1,4 +1,4 @@
-/** The hooks of git that scan, and those that a folder of hooks for all repositories has to hand on. */
+/** The git hooks that scan, and those that a folder of hooks for all repositories must pass on. */
 
 export const stages = ['pre-commit', 'pre-merge-commit', 'commit-msg', 'pre-push'] as const;
 export type Stage = (typeof stages)[number];
@@ -7,7 +7,7 @@ export function isStage(name: string): name is Stage {
   return (stages as readonly string[]).includes(name);
 }
 
-/** What git says to a hook on its standard input, where it says something. */
+/** Whether git writes to a hook's standard input. */
 export const readsInput: Readonly<Record<Stage, boolean>> = {
   'pre-commit': false,
   'pre-merge-commit': false,
@@ -16,9 +16,9 @@ export const readsInput: Readonly<Record<Stage, boolean>> = {
 };
 
 /**
- * With `core.hooksPath` set, git looks nowhere else: hooks of the repository run where our folder starts them. Left out are hooks that
- * change what git does by being there (`push-to-checkout`, `proc-receive`), that run at every step (`reference-transaction`,
- * `post-index-change`), and the one that a setting names (`fsmonitor-watchman`).
+ * With `core.hooksPath` set, git uses no other folder, so this folder must start the repository's hooks. Excluded are hooks whose existence changes
+ * what git does (`push-to-checkout`, `proc-receive`), hooks that run at every step (`reference-transaction`, `post-index-change`), and the one that a
+ * setting names (`fsmonitor-watchman`).
  */
 export const delegatedHooks = [
   'applypatch-msg',

@@ -1,7 +1,4 @@
-/**
- * A text of any length, scanned in blocks that overlap: what begins in the middle part of a block is found there, with enough before
- * and behind it.
- */
+/** Scans a text of any length in overlapping blocks: each block reports what begins in its middle part, with enough context before and after it. */
 import { view } from '../../base/bytes.ts';
 import { decodeText, textForm, type TextForm } from '../../base/text.ts';
 import type { Detection } from '../item.ts';
@@ -12,11 +9,11 @@ import { Detector, type DetectOptions } from '../detect/detector.ts';
 import type { Position } from '../detect/positions.ts';
 import type { SweptText } from '../threads/sweeper.ts';
 
-/** Bytes of a block, and of what is read again with the next. */
+/** Bytes per block, and bytes that the next block reads again. */
 const blockSize = 4 * 1024 * 1024;
 const overlap = 128 * 1024;
 
-/** Bytes of the longest file of DER in which a key is looked for. */
+/** Maximum size of a DER file in which to look for a key. */
 const longestDer = 48_000;
 
 export interface Scanned {
@@ -29,13 +26,13 @@ function withoutBytes(detection: Detection): Detection {
   return bytes === undefined ? detection : rest;
 }
 
-/** UTF-16 as UTF-8. */
+/** Converts UTF-16 to UTF-8. */
 class NarrowReader implements Reader {
   readonly #inner: Reader;
   readonly #form: TextForm;
   readonly #raw = Buffer.alloc(64 * 1024);
   #rest: Buffer;
-  /** The first byte of a character whose second is still to come. */
+  /** The first byte of a character whose second has not been read. */
   #odd = Buffer.alloc(0);
 
   constructor(inner: Reader, form: TextForm, begun: Buffer) {
@@ -77,7 +74,7 @@ export class BlockScanner {
     this.#room = this.#detector.room;
   }
 
-  /** Throws `Refused` for what is no text. */
+  /** Throws `Refused` if it is not text. */
   async scan(reader: Reader, path: string): Promise<Scanned> {
     const room = this.#room;
     const count = await reader.read(room, 0);
@@ -93,17 +90,17 @@ export class BlockScanner {
     if (form.encoding === 'bytes') return await this.#scanBlocks(reader, path, count);
     const narrow = new NarrowReader(reader, form, Buffer.from(bytes));
     const { detections, bytes: narrowed } = await this.#scanBlocks(narrow, path, await narrow.read(room, 0));
-    // Offsets in what was made of it are none of the item.
+    // Offsets in converted text are not offsets in the item.
     return { bytes: narrowed, detections: detections.map(withoutBytes) };
   }
 
-  /** The rest of what `scan` does with a text. */
+  /** Completes `scan` for a text that has been swept. */
   reportSwept({ bytes, text, hits, runs }: SweptText, path: string): Scanned {
     if (text === undefined) return { bytes, detections: [] };
     return { bytes, detections: this.#detector.detectSwept(view(text), path, { hits, runs }) };
   }
 
-  /** Keys in files of DER, by the rules for their base64. */
+  /** Keys in DER files, found by the rules for their base64 form. */
   #detectDer(bytes: Buffer, path: string): readonly Detection[] {
     if (bytes.length > longestDer || bytes[0] !== 0x30) return [];
     const text = Buffer.from(bytes.toString('base64'));
@@ -116,7 +113,7 @@ export class BlockScanner {
     }));
   }
 
-  /** The room is full for the first time. */
+  /** For a text that is longer than one block. */
   async #scanBlocks(reader: Reader, path: string, count: number): Promise<Scanned> {
     const room = this.#room;
     const detections: Detection[] = [];

@@ -1,4 +1,4 @@
-/** The bytes of an item, in parts: all of a short one at once, blocks of a long one. */
+/** Reads the bytes of an item: a short one at once, a long one in blocks. */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { systemCode } from '../../base/errors.ts';
 import type { Content, SkipReason } from '../item.ts';
@@ -8,7 +8,7 @@ export interface Refusal {
   readonly detail?: string;
 }
 
-/** Thrown where an item is not scanned, or no further. */
+/** Thrown if an item is not scanned, or only partly. */
 export class Refused extends Error {
   override readonly name = 'Refused';
   readonly refusal: Refusal;
@@ -29,7 +29,7 @@ const details: Readonly<Record<string, string>> = {
   ENFILE: 'too many open files',
 };
 
-/** Why something was not read, as a report has it. */
+/** Why something could not be read, as a report shows it. */
 export function explainRefusal(error: unknown): Refusal {
   if (error instanceof Refused) return error.refusal;
   const code = systemCode(error);
@@ -38,12 +38,12 @@ export function explainRefusal(error: unknown): Refusal {
   return { why: 'unreadable', detail: details[code ?? ''] ?? code ?? 'it could not be read' };
 }
 
-/** Fills `room` from `from` on, as far as there is something; gives the count of bytes read. */
+/** Must fill `room` from `from` on, as far as there are bytes, and return the number read; fewer only at the end. */
 export interface Reader {
   read(room: Uint8Array, from: number): number | Promise<number>;
 }
 
-/** A file that is open for reading; never what a link leads to, and no pipe is waited for. */
+/** An open file. Does not follow links and does not block on pipes. */
 export class OpenFile implements Reader {
   readonly #fd: number;
   readonly size: number;
@@ -69,7 +69,7 @@ export class OpenFile implements Reader {
       if (count === 0) break;
       done += count;
       this.#read += count;
-      // As long as it was said to be: it need not be asked whether there is more.
+      // The file has its expected size: no further read is needed.
       if (this.#read === this.size) break;
     }
     return done - from;
@@ -80,7 +80,7 @@ export class OpenFile implements Reader {
   }
 }
 
-/** The pieces of a stream, filled into a room of any length. */
+/** Reads a stream into a buffer of any size. */
 export class StreamReader implements Reader {
   readonly #chunks: AsyncIterator<Uint8Array>;
   #rest: Uint8Array = new Uint8Array();
@@ -105,7 +105,7 @@ export class StreamReader implements Reader {
     return done - from;
   }
 
-  /** Reads the rest without keeping it, so that what comes next can be asked for. */
+  /** Discards the rest, so that the source can be asked for the next item. */
   async drain(): Promise<void> {
     for (;;) if ((await this.#chunks.next()).done === true) return;
   }

@@ -1,4 +1,4 @@
-/** One item scanned, by whichever thread. */
+/** Scans one item, on any thread. */
 import type { FingerprintTable } from '../vaultvalues/fingerprintindex.ts';
 import type { Content, Detection, Item, ItemReport } from '../item.ts';
 import { BlockScanner } from './blocks.ts';
@@ -8,18 +8,18 @@ import type { SweptItem } from '../threads/sweeper.ts';
 import type { Protected, ProtectedPaths } from '../protect/protecteditems.ts';
 
 export interface ScanOptions extends Omit<DetectOptions, 'known'> {
-  /** What the vault has encrypted. */
+  /** The values that the vault has encrypted. */
   readonly known?: FingerprintTable;
   /** Bytes. */
   readonly maxSize: number;
-  /** Threads, this one counted. */
+  /** Number of threads, including this one. */
   readonly jobs: number;
   readonly archives: boolean;
   /** Paths that must be encrypted. */
   readonly protect?: Protected;
 }
 
-/** Those in the lines that count. */
+/** The findings in the lines that count. */
 function filterByLines({ lines }: Item, detections: readonly Detection[]): readonly Detection[] {
   if (lines === undefined) return detections;
   return detections.filter(({ line, endLine }) =>
@@ -41,7 +41,7 @@ function describeItem({
   };
 }
 
-/** By which its content is judged. Of a message it says nothing: a tag may be named after a file whose content does not count. */
+/** The path by which content is judged. Not for messages: a tag may be named after a file whose content does not count. */
 function judgedPath({ path, messageOf }: Item): string {
   return messageOf === undefined ? path : 'message';
 }
@@ -59,7 +59,7 @@ export class ItemScanner {
     this.#protected = protectedPaths;
   }
 
-  /** What few scans need is loaded for them alone. */
+  /** Code that few scans need is loaded on use. */
   static async create({ table, only, maxSize, known, protect }: ItemOptions): Promise<ItemScanner> {
     const finder = known && (await import('../vaultvalues/find.ts')).vaultValueFinder(known);
     const blocks = new BlockScanner({ table, ...(only && { only }), ...(finder && { known: finder }) });
@@ -67,14 +67,14 @@ export class ItemScanner {
     return new ItemScanner(blocks, maxSize, paths);
   }
 
-  /** Whatever happens to the item is in the report. */
+  /** Never rejects: the report says what happened. */
   async scan(item: Item): Promise<ItemReport> {
     const { path } = item;
     const base = describeItem(item);
     let clear: readonly Detection[] = [];
     try {
       let { content } = item;
-      // Before anything else: a binary file may be one that must be encrypted.
+      // First of all: a binary file may have to be encrypted.
       const protection = this.#findProtection(item);
       if (protection !== undefined) ({ found: clear, content } = await protection.check(path, content));
       const { bytes, detections } = await this.#read(content, judgedPath(item));
@@ -86,7 +86,7 @@ export class ItemScanner {
     }
   }
 
-  /** What is left where another thread has swept it. */
+  /** Completes `scan` after another thread has swept the item. */
   async reportSwept(item: Item, swept: SweptItem): Promise<ItemReport> {
     if (swept.kind === 'whole' || this.#findProtection(item) !== undefined) return await this.scan(item);
     const { path } = item;
@@ -97,7 +97,7 @@ export class ItemScanner {
     return { ...describeItem(item), bytes, detections: filterByLines(item, detections), skipped: [] };
   }
 
-  /** Undefined where the item need not be encrypted. */
+  /** Undefined if the item need not be encrypted. */
   #findProtection({ path, messageOf }: Item): ProtectedPaths | undefined {
     return messageOf === undefined && this.#protected?.covers(path) === true ? this.#protected : undefined;
   }

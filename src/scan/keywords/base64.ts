@@ -1,7 +1,7 @@
-/** Text in base64: of Kubernetes, of basic authentication. Images and the like are no text when they are decoded. */
+/** Text in base64, as in Kubernetes and basic authentication. Images and the like do not decode to text. */
 
 const none = 64;
-/** Byte → the value of the digit, of either alphabet. */
+/** By byte: the value of the digit, of either alphabet. */
 export const digitValues = new Uint8Array(256).fill(none);
 for (const [first, second] of ['++', '//', '-+', '_/'].map(
   (pair) => [pair.charAt(0), pair.charAt(1)] as const,
@@ -12,12 +12,12 @@ Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789').for
   digitValues[digit.charCodeAt(0)] = value;
 });
 
-/** Digits of the shortest run that is decoded. */
+/** Minimum number of digits to decode. */
 const shortest = 16;
 const stride = shortest / 2;
 
 export interface Encoded {
-  /** The digits, with their padding. */
+  /** Range of the digits, including padding. */
   readonly start: number;
   readonly end: number;
   readonly decoded: Buffer;
@@ -27,7 +27,7 @@ function isPrintable(byte: number): boolean {
   return (byte >= 0x20 && byte < 0x7f) || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }
 
-/** The text that a value is the base64 of; undefined where it is none. */
+/** Decodes a value; undefined if it is not base64 of a text. */
 export function decodeValue(value: string): string | undefined {
   if (value.length < shortest || !/^[A-Za-z0-9+/]+={0,2}$/.test(value)) return undefined;
   if (value.endsWith('=') && value.length % 4 !== 0) return undefined;
@@ -35,7 +35,7 @@ export function decodeValue(value: string): string | undefined {
   return decodeRun(bytes, 0, value.replace(/=+$/, '').length)?.toString('latin1');
 }
 
-/** Whether the first digits are text: most runs are ruled out by three bytes. */
+/** Whether the first digits decode to text: three bytes exclude most runs. */
 function beginsAsText(bytes: Uint8Array, start: number): boolean {
   for (let at = start; at < start + shortest; at += 4) {
     const group =
@@ -50,13 +50,13 @@ function beginsAsText(bytes: Uint8Array, start: number): boolean {
 }
 
 function decodeRun(bytes: Buffer, start: number, end: number): Buffer | undefined {
-  // One digit alone in the last group is no base64.
+  // A single digit in the last group is not valid.
   if ((end - start) % 4 === 1 || !beginsAsText(bytes, start)) return undefined;
   const decoded = Buffer.from(bytes.toString('latin1', start, end), 'base64');
   return decoded.every(isPrintable) ? decoded : undefined;
 }
 
-/** The runs of digits that may be text, from and to, one after the other. Of eight bytes one is looked at: a run that counts has two such. */
+/** Runs of digits that may be text, as pairs of start and end. Checks one byte in eight: a run that counts has two such. */
 export function findEncodedRuns(bytes: Uint8Array): readonly number[] {
   const { length } = bytes;
   const isDigit = (at: number): boolean => (digitValues[bytes[at] ?? 0] ?? 0) !== none;
@@ -74,7 +74,7 @@ export function findEncodedRuns(bytes: Uint8Array): readonly number[] {
   return runs;
 }
 
-/** Of these runs, those that are text when they are decoded. */
+/** Those of the runs that decode to text. */
 export function* decodeRuns(bytes: Buffer, runs: ArrayLike<number>): Generator<Encoded, void, undefined> {
   for (let i = 0; i < runs.length; i += 2) {
     const [start = 0, end = 0] = [runs[i], runs[i + 1]];

@@ -1,4 +1,4 @@
-/** All keywords of all rules, found in one pass over the bytes of a text. */
+/** Finds all keywords of all rules in one pass over the bytes of a text. */
 import { findEncodedRuns } from './base64.ts';
 import type { KeywordTable } from './table.ts';
 import { PortableFinder } from './portable.ts';
@@ -7,9 +7,9 @@ import { Sweep, type KeywordSink } from './sweep.ts';
 export type { KeywordSink } from './sweep.ts';
 
 export interface FindOptions {
-  /** Of the longest text that is read to the finder's room. */
+  /** Maximum size of a text that is read into the finder's room. */
   readonly roomBytes?: number;
-  /** Whether WebAssembly is not used. */
+  /** Do not use WebAssembly. */
   readonly portable?: boolean;
 }
 
@@ -17,7 +17,7 @@ export class KeywordFinder {
   readonly #table: KeywordTable;
   readonly #sweep: Sweep | undefined;
   #portable: PortableFinder | undefined;
-  /** Texts that were read to it are looked at where they are. */
+  /** A text that was read into it is searched without a copy. */
   readonly room: Buffer;
 
   constructor(table: KeywordTable, { roomBytes = 0, portable = false }: FindOptions = {}) {
@@ -26,14 +26,14 @@ export class KeywordFinder {
     this.room = this.#sweep?.room ?? Buffer.allocUnsafeSlow(roomBytes);
   }
 
-  /** Each place of each keyword once, in no order within some bytes; but for those at which no value can be meant. */
+  /** Reports each occurrence of each keyword once, not strictly in order, except those without a possible value. */
   find(bytes: Uint8Array, sink: KeywordSink): void {
     if (this.#sweep?.find(bytes, sink) === true) return;
     this.#portable ??= new PortableFinder(this.#table);
     this.#portable.find(bytes, sink);
   }
 
-  /** All of them: keyword, start and end of each. */
+  /** All occurrences: keyword, start and end of each. */
   findHits(bytes: Uint8Array): Uint32Array {
     const swept = this.#sweep?.findHits(bytes);
     if (swept !== undefined) return swept;
@@ -42,7 +42,7 @@ export class KeywordFinder {
     return Uint32Array.from(hits);
   }
 
-  /** The runs of digits of base64 that may be text, from and to, one after the other. */
+  /** Runs of base64 digits that may be text, as pairs of start and end. */
   findRuns(bytes: Uint8Array): readonly number[] {
     return this.#sweep?.findRuns(bytes) ?? findEncodedRuns(bytes);
   }

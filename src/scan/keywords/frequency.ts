@@ -1,6 +1,6 @@
-/** How often characters follow each other in source code, configuration and documents. */
+/** How often characters follow each other in source code, configuration and documentation. */
 
-/** Byte → its class, 0 to 31: a letter in any case, digits, `/` and `:`, `_`, `-`, other punctuation, and what is in no keyword. */
+/** By byte: its class, 0 to 31: a letter in any case, digits, `/` and `:`, `_`, `-`, other punctuation, and characters in no keyword. */
 export const classes = new Uint8Array(256);
 for (let byte = 0x21; byte < 0x7f; byte++) {
   const letter = byte | 32;
@@ -10,8 +10,8 @@ for (let byte = 0x21; byte < 0x7f; byte++) {
 }
 
 /**
- * Counted in 60 MB of JavaScript, C, Python and documents: for each class a row of the classes behind it. A digit of base 36 is one and
- * a half times the negative logarithm of the share to base 2.
+ * Counted in 60 MB of JavaScript, C, Python and documentation: a row per class with the classes after it. A base-36 digit is 1.5 times the negative
+ * logarithm to base 2 of the share.
  */
 const pairs =
   '4bdbddcefbjgeedcdlccaefehhlcedg8ecfcegjenengccbiekccbfhgjgkhlklfjflikemmoghmelmgnghhkfnoogmikmnf' +
@@ -28,7 +28,7 @@ const pairs =
 
 const shares = Float64Array.from(pairs, (digit) => 2 ** (-parseInt(digit, 36) / 1.5));
 
-/** Class → the share of all characters. */
+/** By class: its share of all characters. */
 const singles = Float64Array.from({ length: 32 }, (_, first) =>
   shares.subarray(first * 32, first * 32 + 32).reduce((sum, share) => sum + share, 0),
 );
@@ -37,7 +37,7 @@ export function classify(text: string, index: number): number {
   return classes[text.charCodeAt(index)] ?? 0;
 }
 
-/** The share of places in a text at which these classes follow each other. */
+/** The share of positions in a text at which these classes follow each other. */
 export function measureShare(text: string): number {
   let share = 1;
   for (let index = 0; index < text.length; index++) {
@@ -49,7 +49,7 @@ export function measureShare(text: string): number {
   return share;
 }
 
-/** Words that programs and documents are full of. */
+/** Frequent words in programs and documentation. */
 const commonWords =
   ' ' +
   'about above access account action actions add additional after algorithm all allow also and any api ' +
@@ -82,7 +82,7 @@ const commonWords =
   'valid value values var version video voice void warranties warranty was weather when whether which ' +
   'while width will window with without work worker write www you your ';
 
-/** Whether these characters are in a word that is everywhere. */
+/** Whether these characters are part of a frequent word. */
 export function isCommon(text: string): boolean {
   return commonWords.includes(text);
 }

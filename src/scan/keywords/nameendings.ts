@@ -1,4 +1,4 @@
-/** What may follow a short name of a provider's in one word: `SNYKTOKEN`, `snykapikey`. */
+/** What may follow a short provider name in one word: `SNYKTOKEN`, `snykapikey`. */
 
 const endings = (
   'api app key token tok secret auth pass pwd cred access client id url uri hq io com net org dev web bot user account admin private public ' +
@@ -7,14 +7,14 @@ const endings = (
 
 const pattern = new RegExp(`^(?:s(?![a-z])|s?(?:${endings.join('|')})|v?\\d)`);
 
-/** `text` is in lower case. */
+/** `text`: lower case. */
 export function isEnding(text: string): boolean {
   return pattern.test(text);
 }
 
 /**
- * A bit for each two characters that one begins with: 32 bits for each first letter, from a at 1 on; the second letter's bit, or that of 0
- * for what is no letter.
+ * A bit per pair of characters with which an ending begins: 32 bits per first letter, beginning at 1 for a; one bit per second letter, bit 0 for
+ * anything else.
  */
 export function endingPairs(): Uint8Array {
   const pairs = new Uint8Array(32 * 4);

@@ -1,4 +1,4 @@
-/** Makes a table of keywords. */
+/** Builds a table of keywords. */
 import { digitValues } from './base64.ts';
 import { classes } from './frequency.ts';
 import {
@@ -18,14 +18,14 @@ import {
 import { packTexts } from './packedtexts.ts';
 import { endingPairs } from './nameendings.ts';
 
-/** A set of characters: for each lower half of a byte a bit for each upper half; 0 and 1 share one, and so do those above 7. */
+/** A set of characters: per low half of a byte, a bit per high half; 0 and 1 share a bit, and so do those above 7. */
 export function packSet(characters: Iterable<string>): Uint8Array {
   const set = new Uint8Array(16);
   for (const character of characters) {
     const code = character.charCodeAt(0);
     const upper = code >> 4;
     const bit = upper >= 8 ? 7 : upper < 2 ? 6 : upper - 2;
-    // Of those that share a bit, all are in it.
+    // Adds all characters that share a bit.
     const all = upper >= 8 || upper < 2;
     for (let lower = 0; lower < 16; lower++)
       if (all || lower === (code & 15)) set[lower] = (set[lower] ?? 0) | (1 << bit);
@@ -52,7 +52,7 @@ function packInfo({ isName, window, needs }: Keyword): number {
   );
 }
 
-/** The bytes of a table. A finder needs those up to `callsAt` of its view. */
+/** The bytes of a table. A finder needs only those before `callsAt`. */
 export function packKeywords(keywords: readonly Calling[]): Uint8Array {
   const layout = computeLayout(keywords.length);
   const head = new Uint8Array(layout.end);
@@ -74,7 +74,7 @@ export function packKeywords(keywords: readonly Calling[]): Uint8Array {
   return Buffer.concat([head, texts, padding, calls]);
 }
 
-/** Which gram of those around four classes: of five, four or three characters, from the first of the four on or another. */
+/** Which gram around four classes: of five, four or three characters, from the first of the four or another one. */
 const kind = { five: 1, fiveBefore: 2, four: 4, fourBefore: 8, three: 16, threeBehind: 32 } as const;
 
 function enter(tables: Tables, { text, window: { index, length } }: Keyword, number: number): void {
@@ -86,7 +86,7 @@ function enter(tables: Tables, { text, window: { index, length } }: Keyword, num
     const hash = hashKind(four);
     kinds[hash] = (kinds[hash] ?? 0) | bit;
   };
-  // The two that are looked at where the first character is at an even place, and where it is at an odd one.
+  // The two grams for a first character at an even and at an odd position.
   if (length === 3) {
     for (let any = 0; any < 32; any++) {
       allow((gram << 5) | any, kind.three);

@@ -1,7 +1,7 @@
-/** Many texts in one array of bytes: nothing is made of them before one is asked for. */
+/** Many texts in one byte array, decoded on use. */
 import { view } from '../../base/bytes.ts';
 
-/** Their count, the end of each counted from the first, and all of them as Latin-1. */
+/** Their number, the end of each relative to the first, and all of them as Latin-1. */
 export function packTexts(texts: readonly string[]): Uint8Array {
   const head = Buffer.alloc(4 + 4 * texts.length);
   head.writeUInt32LE(texts.length, 0);
@@ -25,7 +25,7 @@ export class PackedTexts {
     return this.#bytes.toString('latin1', base + start, base + this.#bytes.readUInt32LE(4 + 4 * index));
   }
 
-  /** In bytes, of all that was packed. */
+  /** Bytes of the packed texts. */
   get size(): number {
     const base = 4 + 4 * this.count;
     return base + (this.count === 0 ? 0 : this.#bytes.readUInt32LE(base - 4));

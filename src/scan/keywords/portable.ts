@@ -1,7 +1,7 @@
 /**
- * All keywords of all rules, found in one pass over the bytes: what `sweep.wat` does, in TypeScript. Every second byte is looked at together
- * with the three behind it: a table says whether these four can be part of a keyword. Where they can, the keywords that have them are
- * compared. So the pass costs about the same for ten keywords as for thousands.
+ * Finds all keywords of all rules in one pass over the bytes: what `sweep.wat` does, in TypeScript. At every second byte, a table says whether the
+ * four bytes there can be part of a keyword. If so, the keywords that contain them are compared. So the pass costs about the same for ten keywords as
+ * for thousands.
  */
 import { chainShift, hashGram, infoBits, ofFour, ofThree, type KeywordTable, type Tables } from './table.ts';
 import type { KeywordSink } from './sweep.ts';
@@ -10,7 +10,7 @@ function lower(byte: number): number {
   return byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte;
 }
 
-/** Whether it is a separator, and not the one that is wanted: `_`, `-`, `.` and a space are. */
+/** Whether it is a separator other than `wanted`: `_`, `-`, `.` and space are separators. */
 function isOther(byte: number, wanted: number): boolean {
   return byte !== wanted && (byte === 0x5f || byte === 0x2d || byte === 0x2e || byte === 0x20);
 }
@@ -42,7 +42,7 @@ export class PortableFinder {
     return this.#classes[bytes[at] ?? 0] ?? 0;
   }
 
-  /** Of the five, four or three characters of a window, the first or the second is at `from`; of three, anything may be there. */
+  /** Checks the windows of five, four or three characters whose first or second character is at `from`. */
   #check(bytes: Uint8Array, from: number, sink: KeywordSink): void {
     const before = this.#classAt(bytes, from - 1);
     const triple =
@@ -58,7 +58,7 @@ export class PortableFinder {
     this.#lookUp(ofThree | (four & 0x7fff), bytes, from + 1, sink);
   }
 
-  /** `place`: of the first character of the window. */
+  /** `place`: of the window's first character. */
   #lookUp(gram: number, bytes: Uint8Array, place: number, sink: KeywordSink): void {
     const hash = hashGram(gram);
     const { hashes, grams, first, chain } = this.#tables;

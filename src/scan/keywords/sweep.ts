@@ -1,6 +1,6 @@
 /**
- * The passes over the bytes of a text, in WebAssembly: sweep.wat. Where it cannot be had (a Node without it, a limit on virtual memory,
- * a processor without its instructions), the same is done by `portable.ts`, more slowly.
+ * The passes over the bytes of a text in WebAssembly: sweep.wat. Without WebAssembly (a Node without it, a limit on virtual memory, a processor
+ * without its instructions), `portable.ts` does the same more slowly.
  */
 import type { KeywordTable } from './table.ts';
 import code from './sweep.wat';
@@ -13,19 +13,19 @@ interface Exports {
 }
 
 const pageBytes = 64 * 1024;
-/** Bytes that must be 0 on both sides of a text. */
+/** Bytes before and after a text that must be 0. */
 const margin = 64;
-/** What is found at once, besides what one place can have. */
+/** Maximum number of hits at once, in addition to those of one position. */
 const mostHits = 4096;
-/** Grams that are looked for at one place. */
+/** Grams to look up per position. */
 const gramsAtPlace = 6;
 const placesAtOnce = 4096;
-/** Bytes of another text than that in the room. */
+/** Maximum bytes of a text that is not in the room. */
 const longestOther = 8 * 1024 * 1024;
 
 const numbersOfHit = 3;
 
-/** Sink of keywords: number, start and end. */
+/** Receives a keyword: number, start and end. */
 export type KeywordSink = (keyword: number, start: number, end: number) => void;
 
 let compiled: WebAssembly.Module | undefined;
@@ -36,7 +36,7 @@ export class Sweep {
   readonly #hits: Uint32Array;
   readonly #roomAt: number;
   readonly #otherAt: number;
-  /** Where texts are best read to: they are looked at without being copied. */
+  /** Read texts into it to search them without a copy. */
   readonly room: Buffer;
 
   private constructor(
@@ -53,7 +53,7 @@ export class Sweep {
     this.room = this.#memory.subarray(room, room + lengths.room);
   }
 
-  /** Undefined where there is no WebAssembly. */
+  /** Undefined if there is no WebAssembly. */
   static start(table: KeywordTable, roomBytes: number): Sweep | undefined {
     const at = computePlaces(table, roomBytes);
     try {
@@ -99,18 +99,18 @@ export class Sweep {
     return at;
   }
 
-  /** Reports the keywords; false where it cannot. */
+  /** Reports the keywords; false if the text is too long. */
   find(bytes: Uint8Array, sink: KeywordSink): boolean {
     const at = this.#place(bytes);
     if (at === undefined) return false;
-    // What receives the first hit may have another text put where this one is.
+    // The receiver of the first hit may put another text here.
     if (at === this.#otherAt)
       for (const hits of [...this.#findHitParts(at, bytes.length)]) eachHit(hits, sink);
     else for (const hits of this.#findHitParts(at, bytes.length)) eachHit(hits, sink);
     return true;
   }
 
-  /** All of them: keyword, start and end of each; undefined where it cannot. */
+  /** All keywords: number, start and end of each; undefined if the text is too long. */
   findHits(bytes: Uint8Array): Uint32Array | undefined {
     const at = this.#place(bytes);
     if (at === undefined) return undefined;
@@ -125,7 +125,7 @@ export class Sweep {
     return all;
   }
 
-  /** Copies: what receives them may have another text looked at. */
+  /** Yields copies: the receiver may have another text searched. */
   *#findHitParts(at: number, length: number): Generator<Uint32Array, void, undefined> {
     for (let from = 0; from < length;) {
       from = this.#exports.find(at, length, from, mostHits);
@@ -133,7 +133,7 @@ export class Sweep {
     }
   }
 
-  /** The runs of digits of base64 that begin as text does, from and to, one after the other; undefined where it cannot. */
+  /** Runs of base64 digits that begin like text, as pairs of start and end; undefined if the text is too long. */
   findRuns(bytes: Uint8Array): readonly number[] | undefined {
     const { length } = bytes;
     const at = this.#place(bytes);

@@ -1,25 +1,25 @@
 /**
- * Keywords as a finder of them reads them: one array of bytes, worked out when the program is built. Numbers are little-endian; the
- * finder in WebAssembly has the same bytes in its memory.
+ * Keywords in the form that a finder reads: one byte array, built with the program. Numbers are little-endian; the WebAssembly finder has the same
+ * bytes in its memory.
  */
 import { PackedTexts } from './packedtexts.ts';
 import type { Window } from './window.ts';
 
 export interface Keyword {
-  /** In lower case, at least three characters of ASCII. */
+  /** Lower case, at least three ASCII characters. */
   readonly text: string;
-  /** Separators may be between any of its characters, besides those that it has: `newrelic` is found in `NEW_RELIC`. */
+  /** Separators may be between any of its characters: `newrelic` is found in `NEW_RELIC`. */
   readonly isName: boolean;
   readonly window: Window;
-  /** Absent: every place counts. Else a finder may leave out those at which this is not there. */
+  /** Absent: every occurrence counts. Otherwise a finder may omit those without it. */
   readonly needs?: Needs;
 }
 
 /**
- * What must be there for a keyword to matter.
- * - `value`: a name of a word of its own, unless it `isFree`, with characters of a value somewhere near it.
- * - `match`: characters of a match from the keyword on, behind what is no word if it `isBounded`.
- * - `part`: a longer name that ends with the keyword, or a long word behind it.
+ * What an occurrence of a keyword needs:
+ * - `value`: a name that is a word of its own, unless it `isFree`, with characters of a value near it.
+ * - `match`: the characters of a match from the keyword on, after a non-word character if it `isBounded`.
+ * - `part`: a longer name that ends with the keyword, or a long word after it.
  */
 export type Needs =
   | (Characters & { readonly kind: 'value'; readonly isFree: boolean })
@@ -27,25 +27,25 @@ export type Needs =
   | { readonly kind: 'part' };
 
 export interface Characters {
-  /** How many, at least. */
+  /** Minimum number. */
   readonly least: number;
-  /** What `packSet` makes of those that there may be. */
+  /** The allowed characters, as `packSet` returns them. */
   readonly set: Uint8Array;
-  /** Whether Base64 of them may have `+` and `/` in it. */
+  /** Whether base64 of them can contain `+` and `/`. */
   readonly wide: boolean;
 }
 
-/** A keyword and the numbers of what it calls for, each from -1 on. */
+/** A keyword and the numbers of its rules, each from -1 on. */
 export interface Calling extends Keyword {
   readonly calls: readonly number[];
 }
 
-/** Among the numbers of rules that a keyword calls for: the assignments. */
+/** The number for assignments among the rule numbers of a keyword. */
 export const assignments = -1;
 
 const tripleCount = 1 << 15;
 
-/** Hashes of grams: three to five classes of 5 bits each; those of less than five have a bit that says so. */
+/** Hashes of grams: three to five classes of 5 bits each; those of fewer than five have a bit to mark it. */
 const hashCount = 1 << 17;
 export const ofFour = 1 << 25;
 export const ofThree = 1 << 26;
@@ -62,31 +62,31 @@ export function hashGram(gram: number): number {
   return Math.imul(gram, 0x9e3779b1) >>> 15;
 }
 
-/** Where each part begins. Of the last two the length is known when they are read. */
+/** The offset of each part. The lengths of the last two are known once they are read. */
 export interface Layout {
-  /** Byte → its class. */
+  /** By byte: its class. */
   readonly classes: number;
-  /** Byte → the value of a digit of base64. */
+  /** By byte: the value of a base64 digit. */
   readonly digits: number;
-  /** A bit for each two letters that may be behind a name within a word. */
+  /** A bit per pair of letters that may follow a name within a word. */
   readonly endings: number;
-  /** Triple of classes → a bit for each class that may be behind it. */
+  /** By triple of classes: a bit per class that may follow. */
   readonly next: number;
-  /** Hash of four classes → which of six grams around them may be of a keyword. */
+  /** By hash of four classes: which of six grams around them may be of a keyword. */
   readonly kinds: number;
-  /** A bit for each hash of a gram that a keyword is looked for by. */
+  /** A bit per hash of a gram by which a keyword is looked for. */
   readonly hashes: number;
-  /** Hash → its first keyword, counted from 1: 32 bits. */
+  /** By hash: its first keyword, counted from 1: 32 bits. */
   readonly first: number;
-  /** Keyword, counted from 1 → the next of the same chain: 32 bits. */
+  /** By keyword, counted from 1: the next in the same chain: 32 bits. */
   readonly chain: number;
-  /** Keyword, counted from 1 → its gram: 32 bits. */
+  /** By keyword, counted from 1: its gram: 32 bits. */
   readonly grams: number;
-  /** Keyword → 32 bits, see `infoBits`. */
+  /** By keyword: 32 bits, see `infoBits`. */
   readonly info: number;
-  /** Keyword → the set of the characters that it needs, 16 bytes. */
+  /** By keyword: the set of characters that it needs, 16 bytes. */
   readonly sets: number;
-  /** Keywords, packed. */
+  /** The keywords, packed. */
   readonly texts: number;
   readonly end: number;
 }
@@ -111,7 +111,7 @@ export function computeLayout(count: number): Layout {
   };
 }
 
-/** Bits of `info`. Of its last two bytes, the first is how many characters a keyword needs, up to 255, the second the window's length. */
+/** Bits of `info`. Of its last two bytes, the first is the number of characters that a keyword needs, up to 255, the second the window's length. */
 export const infoBits = {
   window: 0xff,
   isName: 0x100,
@@ -147,18 +147,18 @@ export function viewTables({ buffer, byteOffset }: Uint8Array, layout: Layout, c
   };
 }
 
-/** A table that is read where it lies. */
+/** A table that is read in place. */
 export class KeywordTable {
   readonly bytes: Uint8Array;
   readonly count: number;
   readonly layout: Layout;
   readonly #texts: PackedTexts;
   readonly #calls: PackedTexts;
-  /** Where the part that is not for finders begins. */
+  /** Offset of the part that finders do not need. */
   readonly callsAt: number;
 
   constructor(packed: Uint8Array) {
-    // Words of 32 bits can be read at every fourth byte alone.
+    // 32-bit words must be aligned.
     const bytes = packed.byteOffset % 4 === 0 ? packed : new Uint8Array(packed);
     this.bytes = bytes;
     this.count = Buffer.from(bytes.buffer, bytes.byteOffset, 4).readUInt32LE(0);
@@ -173,7 +173,7 @@ export class KeywordTable {
     return this.#texts.at(keyword);
   }
 
-  /** The numbers of the rules that a keyword calls for. */
+  /** The numbers of a keyword's rules. */
   ruleNumbers(keyword: number): readonly number[] {
     return this.#calls.at(keyword).split(' ').map(Number);
   }
@@ -182,7 +182,7 @@ export class KeywordTable {
     return viewTables(this.bytes, this.layout, this.count);
   }
 
-  /** What the table was made of. */
+  /** The contents of the table. */
   all(): readonly Calling[] {
     const { info } = this.tables;
     return this.#texts.all().map((text, keyword) => {

@@ -1,4 +1,4 @@
-/** What is used of WebAssembly; the types of Node do not have it. https://webassembly.github.io/spec/js-api/ */
+/** The used part of WebAssembly, which Node's types lack. https://webassembly.github.io/spec/js-api/ */
 declare namespace WebAssembly {
   class Memory {
     constructor(descriptor: { readonly initial: number });

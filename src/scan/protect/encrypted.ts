@@ -1,4 +1,4 @@
-/** Whether a value or a file is encrypted, by its form alone. */
+/** Recognises encrypted values and files by their form. */
 import { startsBlob, startsMessage } from '../../base/firstbytes.ts';
 
 const wholeFiles: readonly RegExp[] = [
@@ -12,7 +12,7 @@ const wholeFiles: readonly RegExp[] = [
   /^Salted__/,
 ];
 
-/** `text` is Latin-1: the whole file, or its beginning. */
+/** `text`: Latin-1, of the whole file or its beginning. */
 export function isEncryptedFile(text: string): boolean {
   const start = Buffer.from(text.slice(0, 4), 'latin1');
   return startsBlob(start) || startsMessage(start) || wholeFiles.some((form) => form.test(text));
@@ -26,11 +26,11 @@ const values: readonly RegExp[] = [
   /^-----BEGIN (?:KMS MESSAGE|AGE ENCRYPTED FILE|PGP MESSAGE)-----/,
 ];
 
-/** Values that hold nothing to protect: references to a value that is kept elsewhere. */
+/** References to values stored elsewhere, which need no protection. */
 const references =
   /^(?:\$\{[^}]*\}|\$[A-Za-z_][A-Za-z0-9_]*|\{\{[^}]*\}\}|<[^>]*>|op:\/\/.*|vault:.*|ref\+.*|arn:aws[a-z-]*:(?:secretsmanager|ssm|kms):.*)$/;
 
-/** Encrypted, empty, or no value but the place of one. */
+/** Whether the value is encrypted, empty, or a reference. */
 export function isEncryptedValue(value: string): boolean {
   return value === '' || values.some((form) => form.test(value)) || references.test(value);
 }

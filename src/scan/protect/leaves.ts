@@ -1,13 +1,13 @@
-/** Names and values of a file of settings, line by line: dotenv, properties, INI, TOML, YAML, JSON. */
+/** Reads the names and values of a settings file line by line: dotenv, properties, INI, TOML, YAML, JSON. */
 
 export interface Leaf {
-  /** As it stands before the value: `password`. */
+  /** As written before the value: `password`. */
   readonly name: string;
   readonly value: string;
   /** Offsets of the value in the text. */
   readonly start: number;
   readonly end: number;
-  /** True for a number, a boolean or null, which a token would change into text. */
+  /** For a number, boolean or null, which a token would change to text. */
   readonly plain: boolean;
 }
 
@@ -18,7 +18,7 @@ const member =
 const plainForm = /^(?:-?[0-9][0-9_.eE+-]*|true|false|yes|no|on|off|null|~)$/i;
 const block = /^[|>][+-]?[0-9]?(?:[ \t]+#.*)?$/;
 
-/** Without quotes, a comment behind it, a comma. */
+/** Removes quotes, a trailing comment, a comma. */
 function trimValue(raw: string): { readonly from: number; readonly value: string } {
   const [, quoted] = /^(["'])/.exec(raw) ?? [];
   if (quoted !== undefined) {
@@ -38,7 +38,7 @@ function* readJsonLeaves(text: string): Generator<Leaf> {
   }
 }
 
-/** `text` is Latin-1. A block of YAML is one value. */
+/** `text`: Latin-1. A YAML block scalar is one value. */
 export function* readLeaves(text: string): Generator<Leaf> {
   if (/^\s*[{[]/.test(text)) {
     yield* readJsonLeaves(text);

@@ -1,14 +1,14 @@
-/** Paths that a project says must be encrypted: whole files, or the values in them. */
+/** Paths that a project requires to be encrypted: whole files, or values in them. */
 import { isJsonObject } from '../../base/json.ts';
 import { globMatcher } from '../allow/glob.ts';
 import { ExpressionError, readExpression } from '../custom/expression.ts';
 import { isEncryptedFile, isEncryptedValue } from './encrypted.ts';
 import { readLeaves } from './leaves.ts';
 
-/** A row of `protect:`. Data alone, so that threads can be handed it. */
+/** A row of `protect:`. Plain data, to be posted to threads. */
 export interface ProtectRow {
   readonly files: readonly string[];
-  /** A regular expression: the names of the values that must be encrypted. Absent: the whole file, or all of its values. */
+  /** A regular expression for the names of the values that must be encrypted. Absent: the whole file, or all of its values. */
   readonly match?: string;
   /** Flags of the expression: empty, or `i`. */
   readonly flags: string;
@@ -18,18 +18,18 @@ export interface Unprotected {
   /** Offsets into the text. */
   readonly start: number;
   readonly end: number;
-  /** Of a value; absent for a whole file. */
+  /** Name of a value; absent for a whole file. */
   readonly name?: string;
-  /** The glob that says so. */
+  /** The glob that requires it. */
   readonly glob: string;
 }
 
-/** A file with any value encrypted is one whose values are encrypted, not the file. */
+/** A file with an encrypted value has encrypted values and is not itself encrypted. */
 function hasEncryptedValue(text: string): boolean {
   return /kms:v1:[A-Za-z0-9_-]{64}|ENC\[AES256_GCM,|["'=: ]encrypted:[A-Za-z0-9+/]{40}/.test(text);
 }
 
-/** What sops and dotenvx keep beside the values, which is no secret. */
+/** What sops and dotenvx store beside the values; it is not secret. */
 const metadata =
   /^(?:sops(?:_.*)?|DOTENV_PUBLIC_KEY.*|mac|lastmodified|version|unencrypted_suffix|encrypted_regex)$/;
 
@@ -48,7 +48,7 @@ export class Protection {
     }));
   }
 
-  /** The row that a path falls under; the first one counts. */
+  /** The first row that matches the path. */
   #findRow(path: string): { readonly row: ProtectRow; readonly glob: string } | undefined {
     for (const { row, globs } of this.#rows) {
       const found = globs.find(({ matches }) => matches(path));
@@ -61,7 +61,7 @@ export class Protection {
     return this.#findRow(path) !== undefined;
   }
 
-  /** What of a file that must be encrypted is not. `text` is Latin-1: one character a byte. */
+  /** The parts of a file that must be encrypted and are not. `text`: Latin-1, one character per byte. */
   check(text: string, path: string): readonly Unprotected[] {
     const found = this.#findRow(path);
     if (found === undefined || text === '' || isEncryptedFile(text)) return [];
@@ -83,7 +83,7 @@ function toTexts(value: unknown): readonly string[] | undefined {
   return list.length > 0 && list.every(isText) ? list : undefined;
 }
 
-/** With its repetitions bounded: names are not, and neither of them is the user's. */
+/** With bounded repetition: the project, not the user, controls both expression and names. */
 function parseMatch(text: string): { readonly match: string; readonly flags: string } | undefined {
   try {
     const { source, flags } = readExpression(text);
@@ -110,7 +110,7 @@ function readRow(value: unknown, at: number): ProtectRow | string {
     : { files, ...expression };
 }
 
-/** What `protect:` of a project says, or what is wrong with it in words. */
+/** The rows of a project's `protect:`, or a description of what is wrong with it. */
 export function readProtect(value: unknown): readonly ProtectRow[] | string {
   if (value === undefined || value === null) return [];
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];

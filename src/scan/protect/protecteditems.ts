@@ -1,4 +1,4 @@
-/** Items whose paths a project protects: what of them is in the clear. */
+/** Finds plaintext in items whose paths a project protects. */
 import { Secret } from '../../base/secret.ts';
 import type { Content, Detection } from '../item.ts';
 import { Protection, type ProtectRow } from './protect.ts';
@@ -6,14 +6,14 @@ import { decodeBytes } from '../detect/textbytes.ts';
 import { Positions } from '../detect/positions.ts';
 import { OpenFile } from '../items/contents.ts';
 
-/** Data alone, so that threads can be handed it. */
+/** Plain data, to be posted to threads. */
 export interface Protected {
   readonly rows: readonly ProtectRow[];
-  /** What the paths of items begin with that globs do not see: the folder of the project below the top, with a slash at its end. */
+  /** The part of item paths that globs do not see: the project's folder below the top, ending with a slash. */
   readonly below: string;
 }
 
-/** Bytes in which the values of a file are looked at; of a longer one, this beginning. */
+/** Maximum number of bytes in which to look for values. */
 const mostBytes = 16 * 1024 * 1024;
 
 function readStart(content: Content): Uint8Array | undefined {
@@ -47,7 +47,7 @@ export class ProtectedPaths {
     return path.startsWith(this.#below) ? path.slice(this.#below.length) : undefined;
   }
 
-  /** What is in a part that must be encrypted goes with it. */
+  /** Drops findings within a part that must itself be encrypted. */
   withoutCovered(found: readonly Detection[], covering: readonly Detection[]): readonly Detection[] {
     if (covering.length === 0) return found;
     const overlaps = (a: Detection, b: Detection): boolean =>
@@ -61,7 +61,7 @@ export class ProtectedPaths {
     return seen !== undefined && this.#protection.covers(seen);
   }
 
-  /** Of a covered item, whose content may be of any kind: a stream that is too long to be held is read by its first piece. */
+  /** Checks a protected item with any content: of a stream that is too long to hold, only the first chunk. */
   async check(
     path: string,
     content: Content,

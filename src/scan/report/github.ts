@@ -13,7 +13,7 @@ function property(text: string): string {
 export function githubReport({ findings, skipped }: Report): string {
   const lines = findings.map((finding) => {
     const { path, line, column, endLine, endColumn, description } = finding;
-    // Columns count within one line alone.
+    // Columns are valid only within one line.
     const columns = endLine === line ? `,col=${column},endColumn=${endColumn}` : '';
     const place = `file=${property(path)},line=${line},endLine=${endLine}${columns}`;
     return `::error ${place},title=${property(description)}::${data(describeFinding(finding))}\n`;

@@ -4,7 +4,7 @@ import { capitalize, describeFinding, describeRevocation } from './wording.ts';
 import type { Report } from './report.ts';
 import type { Tool } from './sarif.ts';
 
-/** A day and a time without zone, as the schema asks for: `2026-11-30T09:00:00`. */
+/** Date and time without zone, as the schema requires: `2026-11-30T09:00:00`. */
 function formatTime(date: Date): string {
   return date.toISOString().slice(0, 19);
 }

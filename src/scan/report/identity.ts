@@ -1,4 +1,4 @@
-/** What makes a finding the same one in two reports: nothing that could be tried against guesses of the secret. */
+/** Identifies a finding across reports, without anything that allows checking a guess at the secret. */
 import { createHash } from 'node:crypto';
 import type { Finding } from './report.ts';
 
@@ -7,7 +7,7 @@ export function identify({ rule, path, name, masked, commit }: Finding, occurren
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 32);
 }
 
-/** Findings with their identities: of equal ones, the first is 0, the next 1. */
+/** Findings with their identities: the first of equal ones is 0, the next 1. */
 export function identifyFindings(
   findings: readonly Finding[],
 ): readonly { readonly finding: Finding; readonly id: string }[] {

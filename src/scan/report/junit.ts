@@ -1,4 +1,4 @@
-/** JUnit XML: a failed case for each finding, an error for what could not be read, one case that passes where all is well. */
+/** JUnit XML: a failed case per finding, an error per unreadable item, otherwise one case that passes. */
 import { describeFinding } from './wording.ts';
 import type { Report } from './report.ts';
 
@@ -11,7 +11,7 @@ const entities: Readonly<Record<string, string>> = {
   '\t': '&#9;',
 };
 
-/** As XML 1.0 can hold it: other control characters are not allowed in it, however they are written. */
+/** Removes control characters that XML 1.0 cannot contain in any form. */
 function xml(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, (each) => (each === '\n' || each === '\t' ? each : '\ufffd'))

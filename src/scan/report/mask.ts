@@ -1,18 +1,15 @@
-/** The one way of a secret into a report. */
+/** The only way in which a report may show a secret. */
 import { fromUtf8 } from '../../base/bytes.ts';
 import type { Secret } from '../../base/secret.ts';
 
-/** Characters of the secret → how many are shown at its beginning and at its end; the first row that fits. */
+/** By length of the secret: number of characters shown at its start and end; the first matching row. */
 const shown: readonly (readonly [length: number, start: number, end: number])[] = [
   [40, 4, 4],
   [24, 4, 2],
   [16, 2, 1],
 ];
 
-/**
- * `ghp_…a1b2 (40 characters)`: never more than 4 characters at each end, fewer of short ones, and none of those that a person
- * may have made up.
- */
+/** `ghp_…a1b2 (40 characters)`: at most 4 characters at each end, fewer for short secrets, and none of passwords that a person may have chosen. */
 export function maskSecret(secret: Secret): string {
   const bytes = secret.reveal();
   const characters = Array.from(fromUtf8(bytes) ?? Buffer.from(bytes).toString('latin1'));

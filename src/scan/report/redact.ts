@@ -1,18 +1,18 @@
 /**
- * What a report says besides what was found: names of files, authors and subjects of commits. Their author may have put a secret into
- * them, the one that was found or another.
+ * Masks secrets in the other texts of a report: file names, authors and subjects of commits. Each may contain a secret, the one that was found or
+ * another.
  */
 import { Secret } from '../../base/secret.ts';
 import type { Detector } from '../detect/detector.ts';
 import { maskSecret } from './mask.ts';
 
-/** Bytes by which a secret is looked up; shorter ones are words that stand anywhere. */
+/** Bytes by which a secret is looked up; shorter ones are common words. */
 const startLength = 6;
 
 type What = 'text' | 'name';
 type Span = readonly [start: number, end: number];
 
-/** Offsets are bytes: text as Latin-1, one character a byte. */
+/** Latin-1, one character per byte, so that offsets are bytes. */
 function toLatin1(text: string): string {
   return Buffer.from(text, 'utf8').toString('latin1');
 }
@@ -26,7 +26,7 @@ export class Redactor {
     this.#detector = detector;
   }
 
-  /** Hides this value from now on, wherever it is. */
+  /** Masks this value from now on. */
   hide(secret: Secret): void {
     const value = Buffer.from(secret.reveal()).toString('latin1');
     if (value.length < startLength) return;
@@ -37,17 +37,17 @@ export class Redactor {
     this.#done.clear();
   }
 
-  /** With what is secret in it masked. */
+  /** The text with secrets masked. */
   redact(text: string): string {
     return this.#redact(text, 'text');
   }
 
-  /** The same of a path or a name, in which what looks like an assignment is none. */
+  /** The same for a path or name, in which apparent assignments do not count. */
   redactName(name: string): string {
     return this.#redact(name, 'name');
   }
 
-  /** A path as lists name it: a glob with `*` for what is secret in it, the path itself where nothing is. */
+  /** A path for lists: a glob with `*` for each secret in it, otherwise the path itself. */
   globOf(path: string): string {
     const bytes = toLatin1(path);
     const spans = this.#spansIn(path, bytes, 'name');
@@ -79,16 +79,16 @@ export class Redactor {
   *#found(text: string, length: number, what: What): Generator<Span> {
     for (const { kind, bytes } of this.#detector.detect(Buffer.from(text, 'utf8'), '')) {
       if (what === 'name' && kind === 'assignment') continue;
-      // What is encoded has no place of its own.
+      // An encoded secret has no position of its own.
       yield bytes === undefined ? [0, length] : [bytes.start, bytes.end];
     }
   }
 }
 
-/** In the midst of a text the length is of no use. */
+/** The length is not useful within a text. */
 const sizeBehind = / \([0-9]+ characters?\)$/;
 
-/** Of spans that overlap, their union is one secret. */
+/** Joins overlapping spans. */
 function joinedSpans(spans: readonly Span[]): readonly Span[] {
   const sorted = [...spans].sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   const joined: [number, number][] = [];
@@ -100,7 +100,7 @@ function joinedSpans(spans: readonly Span[]): readonly Span[] {
   return joined;
 }
 
-/** The text with something else for each span. */
+/** Replaces each span. */
 function replaced(
   bytes: string,
   spans: readonly Span[],
@@ -122,7 +122,7 @@ function masked(bytes: string, spans: readonly Span[]): string {
   });
 }
 
-/** A star stays within a name: a secret with slashes is several. */
+/** `*` does not match slashes: a secret with slashes becomes several stars. */
 function withStars(bytes: string, spans: readonly Span[]): string {
   return replaced(bytes, spans, {
     kept: (part) => plain(part).replace(/[\\*?[{]/g, '\\$&'),

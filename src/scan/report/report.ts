@@ -1,43 +1,43 @@
-/** What a scan found and what it looked at, without a secret: every form of report is made of it. */
+/** The result of a scan without secrets. Every form of report is generated from it alone, and must add nothing from the scanned texts. */
 import type { CommitInfo, Detection, Messenger, SkipReason } from '../item.ts';
 
 export interface Finding {
   readonly kind: Detection['kind'];
-  /** The whole id: `github-personal-access-token`. */
+  /** The complete id: `github-personal-access-token`. */
   readonly rule: string;
   readonly provider?: string;
   readonly description: string;
-  /** From the top of the working tree; of a message, what it is. */
+  /** Relative to the top of the working tree; for a message, its description. */
   readonly path: string;
-  /** It is in the message of one. */
+  /** Set if the finding is in a message. */
   readonly messageOf?: Messenger;
-  /** From the current folder, as commands take it. */
+  /** Relative to the current folder, as commands accept it. */
   readonly shown: string;
   /** In characters, 1-based; the end is exclusive. */
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
-  /** What it is assigned to. */
+  /** The name that it is assigned to. */
   readonly name?: string;
   readonly masked: string;
   readonly inside?: string;
   readonly commit?: CommitInfo;
   readonly blob?: string;
-  /** Where it is revoked. */
+  /** Where to revoke it. */
   readonly revoke?: string;
-  /** Commands or steps, the first of them the one to take. */
+  /** Commands or steps; the first is recommended. */
   readonly fix: readonly string[];
   /** The command that allows it. */
   readonly allow?: string;
-  /** What else is to be said: that an entry of the allow list has expired. */
+  /** A remark, such as that an entry of the allow list has expired. */
   readonly note?: string;
 }
 
 export interface SkippedCount {
   readonly why: SkipReason;
   readonly count: number;
-  /** Of those that are named, the first hundred: a path, the same from the current folder where that is another, and why in words where that is known. */
+  /** The first hundred of those that are named: the path, the path relative to the current folder if different, and the reason if known. */
   readonly paths: readonly { readonly path: string; readonly shown?: string; readonly detail?: string }[];
 }
 
@@ -45,12 +45,12 @@ export interface Report {
   /** What was scanned, in words: `what is staged`. */
   readonly what: string;
   readonly findings: readonly Finding[];
-  /** How many findings comments and lists allow. */
+  /** Number of findings that comments and lists allow. */
   readonly allowed: { readonly comments: number; readonly listed: number };
   readonly scanned: { readonly files: number; readonly messages: number; readonly bytes: number };
   readonly skipped: readonly SkippedCount[];
-  /** Why values that the vault has encrypted were not looked for; absent where they were, or there is no vault. */
+  /** Why the vault's encrypted values were not looked for; absent if they were, or if there is no vault. */
   readonly vaultSkipped?: string;
-  /** False where something could not be read. */
+  /** False if something could not be read. */
   readonly complete: boolean;
 }

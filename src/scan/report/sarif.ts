@@ -1,12 +1,11 @@
 /**
- * SARIF 2.1.0, within what GitHub code scanning takes ("SARIF support for code scanning": 25,000 results of a run, paths relative to
- * the repository).
+ * SARIF 2.1.0, within GitHub code scanning's limits ("SARIF support for code scanning": 25,000 results per run, paths relative to the repository).
  */
 import { identifyFindings } from './identity.ts';
 import { capitalize, describeFinding, describeRevocation } from './wording.ts';
 import type { Finding, Report } from './report.ts';
 
-/** Results of one run that GitHub takes. */
+/** Maximum number of results per run that GitHub accepts. */
 const mostResults = 25_000;
 
 export interface Tool {
@@ -17,7 +16,7 @@ function toUri(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-/** Of findings whose description says more than their rule does: by which glob, in which form. */
+/** For findings whose description is more specific than their rule: by glob, by form. */
 const general: Readonly<Record<Finding['kind'], string | undefined>> = {
   rule: undefined,
   assignment: undefined,

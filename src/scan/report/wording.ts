@@ -1,14 +1,14 @@
-/** Sentences that several forms of report share. */
+/** Sentences that several report forms share. */
 import type { Finding } from './report.ts';
 
-/** A sentence that says what was found, without the secret. */
+/** Describes a finding without the secret. */
 export function describeFinding({ description, name, masked, fix }: Finding): string {
   const of = name === undefined ? '' : ` in ${name}`;
   const next = fix[0] === undefined ? '' : `. Next: ${fix[0]}`;
   return `${description}${of}: ${masked}${next}`;
 }
 
-/** How to revoke a secret, as part of a sentence. A rule has an address, or a sentence that says what to do. */
+/** How to revoke a secret, as part of a sentence. A rule has a URL or an instruction. */
 export function describeRevocation(revoke: string): string {
   return /^(?:Change|Encrypt|Generate|Publish|Remove|Replace|Revoke|Take) /.test(revoke)
     ? `${revoke.charAt(0).toLowerCase()}${revoke.slice(1)}`

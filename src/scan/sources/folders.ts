@@ -1,16 +1,16 @@
-/** Folders as they are: what is in one, and whether a repository begins in it. */
+/** Reads folders, and detects repositories in them. */
 import { closeSync, constants, lstatSync, openSync, readSync, readdirSync, type Stats } from 'node:fs';
 import { systemCode } from '../../base/errors.ts';
 import { unreadable } from '../../base/filefailure.ts';
 
 const slash = Buffer.from('/');
 
-/** Paths are bytes, for a name need not be UTF-8. */
+/** Paths are bytes, because a name need not be UTF-8. */
 export function within(folder: Buffer, name: Buffer): Buffer {
   return Buffer.concat([folder, ...(folder.at(-1) === 0x2f ? [] : [slash]), name]);
 }
 
-/** Undefined where nothing is there. Links are not followed. */
+/** Undefined if it does not exist. Does not follow links. */
 export function readStatus(path: Buffer): Stats | undefined {
   try {
     return lstatSync(path);
@@ -23,11 +23,11 @@ export function readStatus(path: Buffer): Stats | undefined {
 export interface Entry {
   readonly name: Buffer;
   readonly isFolder: boolean;
-  /** Of a regular file: some file systems do not say it, and it is asked for then. */
+  /** Whether it is a regular file; queried if the file system does not report it. */
   readonly isFile: boolean;
 }
 
-/** In the order in which git lists paths: a folder's name counts with the slash behind it. Without `.git`. */
+/** In git's order: a folder's name counts with a slash after it. Without `.git`. */
 export function listEntries(folder: Buffer): Entry[] {
   return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })
     .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory(), isFile: entry.isFile() }))
@@ -37,7 +37,7 @@ export function listEntries(folder: Buffer): Entry[] {
     .map(({ entry }) => entry);
 }
 
-/** As git looks for one: a folder `.git` with a HEAD, or a file that names it. */
+/** Whether a repository begins here, as git checks: a folder `.git` with a HEAD, or a file that names it. */
 export function beginsRepository(folder: Buffer): boolean {
   try {
     const dotGit = within(folder, Buffer.from('.git'));

@@ -1,9 +1,9 @@
-/** Names of files as git and the system give them: bytes, mostly UTF-8. */
+/** File names from git and the system: bytes, usually UTF-8. */
 import { isUtf8 } from 'node:buffer';
 
 const length = (first: number): number => (first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4);
 
-/** As text. Bytes that are no UTF-8 are seen as `\xff`. */
+/** As text. Bytes that are not UTF-8 appear as `\xff`. */
 export function pathText(bytes: Buffer): string {
   if (isUtf8(bytes)) return bytes.toString('utf8');
   let text = '';

@@ -1,4 +1,4 @@
-/** Files and folders that the user names. Symbolic links are never followed, and `.git` is never gone into. */
+/** Files and folders that the user names. Never follows symbolic links, and never enters `.git`. */
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { isUtf8 } from 'node:buffer';
@@ -11,7 +11,7 @@ import { listRepository, type Listing } from './git/listing.ts';
 import { pathText } from './pathnames.ts';
 
 export interface PathOptions extends SourceOptions {
-  /** Leave out what git ignores, in repositories. */
+  /** Omit what git ignores, in repositories. */
   readonly gitignore: boolean;
 }
 
@@ -19,7 +19,7 @@ export function openPaths(place: GitPlace, paths: readonly string[], options: Pa
   return { source: new Walk(place, options, paths.length > 1).all(paths) };
 }
 
-/** Bytes that a file is taken to have where nobody has asked. */
+/** The assumed size of a file whose size is not known yet. */
 const usualSize = 8 * 1024;
 
 interface Found {
@@ -28,10 +28,10 @@ interface Found {
   readonly shown: string;
 }
 
-/** A folder that comes next. */
+/** A folder to enter next. */
 interface Entering {
   readonly enter: Found;
-  /** Whether git says what is ignored in it. */
+  /** Whether to ask git what it ignores there. */
   readonly asksGit: boolean;
   /** Whether the user named it. */
   readonly named: boolean;
@@ -42,7 +42,7 @@ type Step = Sourced | Entering;
 class Walk {
   readonly #place: GitPlace;
   readonly #options: PathOptions;
-  /** What was named twice, or inside of what was named, is given once. */
+  /** What was named twice, or is within another named folder, is yielded once. */
   readonly #given: Set<string> | undefined;
 
   constructor(place: GitPlace, options: PathOptions, several: boolean) {
@@ -53,7 +53,7 @@ class Walk {
 
   async *all(paths: readonly string[]): Source {
     for (const named of paths) {
-      // Of folders within each other. What is found goes through no more than one generator that waits.
+      // Nested folders. A found item passes through one waiting generator only.
       const open: Iterator<Step, undefined>[] = [this.#named(named)];
       for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
         const { done, value } = last.next();
@@ -80,7 +80,7 @@ class Walk {
     }
   }
 
-  /** Without asking git, down to repositories. */
+  /** Without git, down to repositories. */
   *#folder(folder: Found): Generator<Step, undefined> {
     let entries: ReturnType<typeof listEntries>;
     try {
@@ -93,7 +93,7 @@ class Walk {
       const found = { path: within(folder.path, name), shown: joined(folder.shown, pathText(name)) };
       if (isFolder) yield this.#deeper(found);
       else if (!isFile || this.#options.maxSize < Infinity) yield* this.#file(found);
-      // What opens it sees to the rest.
+      // Opening it checks the rest.
       else if (this.#isNew(found.path)) yield this.#regular(found, undefined);
     }
   }
@@ -110,7 +110,7 @@ class Walk {
       // The user names what git ignores.
       return listed === 'ignored' ? this.#folder(folder) : this.#listed(folder, listed);
     } catch (error) {
-      // In a repository that nobody named more may be scanned than git would.
+      // A repository that the user did not name: scan also what git would ignore.
       if (!named) return this.#folder(folder);
       if (isKmsError(error)) throw withoutGit(error);
       throw error;
@@ -141,7 +141,7 @@ class Walk {
     const skip = (why: Skipped['why']): Sourced => ({ skipped: { path: shown, why } });
     try {
       const status = readStatus(path);
-      // Gone meanwhile, or removed from the working tree.
+      // Deleted in the meantime, or from the working tree.
       if (status === undefined) return;
       if (status.isFile()) yield this.#regular({ path, shown }, status.size);
       else if (this.#options.exclude(shown)) yield skip('excluded');
@@ -167,7 +167,7 @@ class Walk {
   }
 }
 
-/** Folders of a working tree that may have been replaced by links since git saw them. */
+/** Folders of a working tree that links may have replaced since git listed them. */
 class RealFolders {
   readonly #top: Buffer;
   readonly #known = new Map<string, boolean>();
@@ -197,18 +197,18 @@ function isFolderAt(path: Buffer): boolean {
   }
 }
 
-/** A name that is not UTF-8 cannot be given as text to what opens it. */
+/** A name that is not UTF-8 cannot be passed as text to the function that opens it. */
 function openContent(path: Buffer): Content {
   return isUtf8(path) ? { kind: 'file', file: path.toString() } : { kind: 'stream', chunks: viewBytes(path) };
 }
 
 async function* viewBytes(path: Buffer): AsyncGenerator<Uint8Array> {
   const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-  // Closes it too.
+  // Also closes it.
   yield* file.createReadStream() as AsyncIterable<Buffer>;
 }
 
-/** The folder of the repository around it. */
+/** The top of the repository around it. */
 function findTop(path: string): string | undefined {
   for (let folder = path; ; folder = dirname(folder)) {
     if (beginsRepository(Buffer.from(folder))) return folder;

@@ -1,4 +1,4 @@
-/** What is piped in, under the name of a file. */
+/** Standard input, with the name of a file. */
 import { concat } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { Opened, Source, SourceOptions } from '../item.ts';
@@ -37,7 +37,7 @@ async function* read(chunks: AsyncIterable<Uint8Array>, path: string, options: S
   yield { item: { path, size, content: { kind: 'bytes', bytes: concat(...start) } } };
 }
 
-/** How long it is shows at its end alone, when the most of it has been scanned. */
+/** Its length is known only at its end, when most of it has been scanned. */
 async function* limited(
   start: readonly Uint8Array[],
   iterator: AsyncIterator<Uint8Array>,

@@ -1,15 +1,15 @@
-/** Which thread scans what: of two that want the same batch one gets it, without asking the other. */
+/** Decides which thread scans a batch: if two claim it, one gets it, without messages. */
 
 /** More than are open at a time. */
 const slots = 1024;
-/** Stands for a batch that a thread has taken. */
+/** Marks a claimed batch. */
 const taken = -1;
 
 export class BatchClaims {
   readonly shared: SharedArrayBuffer;
   readonly #claims: Int32Array;
 
-  /** `shared`: of another thread's. */
+  /** `shared`: from another thread. */
   constructor(shared = new SharedArrayBuffer(slots * 4)) {
     this.shared = shared;
     this.#claims = new Int32Array(shared);
@@ -19,7 +19,7 @@ export class BatchClaims {
     Atomics.store(this.#claims, id % slots, id);
   }
 
-  /** Whether the caller is the one that scans it. */
+  /** Whether the caller may scan it. */
   take(id: number): boolean {
     return Atomics.compareExchange(this.#claims, id % slots, id, taken) === id;
   }

@@ -1,17 +1,17 @@
-/** What was swept as it goes from one thread to another: all texts and all numbers of a batch in one buffer each, which are not copied. */
+/** Results of a sweep as sent to another thread: all texts and all numbers of a batch in one buffer each, which are transferred without a copy. */
 import type { SweptItem } from './sweeper.ts';
 
 type PackedText = readonly [bytes: number, text: number | undefined, hits: number, runs: number];
 type PackedItem = PackedText | Exclude<SweptItem, { readonly kind: 'text' }>;
 
 export interface PackedResults {
-  /** Of a text its length, and those of its parts in the buffers. */
+  /** For each text its length, and those of its parts in the buffers. */
   readonly all: readonly PackedItem[];
   readonly texts: Uint8Array<ArrayBuffer>;
   readonly numbers: Uint32Array<ArrayBuffer>;
 }
 
-/** Buffers that grow as they are filled. */
+/** Growing buffers. */
 export class ResultPacker {
   readonly #all: PackedItem[] = [];
   #texts: Uint8Array<ArrayBuffer>;
@@ -19,12 +19,12 @@ export class ResultPacker {
   #numbers = new Uint32Array(8 * 1024);
   #numberEnd = 0;
 
-  /** `bytes`: of the texts, about. */
+  /** `bytes`: approximate size of the texts. */
   constructor(bytes: number) {
     this.#texts = new Uint8Array(bytes);
   }
 
-  /** What it has may change afterwards. */
+  /** Copies: the item may change afterwards. */
   add(swept: SweptItem): void {
     if (swept.kind !== 'text') {
       this.#all.push(swept);

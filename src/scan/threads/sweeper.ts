@@ -1,6 +1,6 @@
 /**
- * What another thread does of a scan: it reads items and sweeps over their bytes. What is found there is judged by the first thread, for the
- * code that judges is much, and V8 compiles it anew for each thread.
+ * Another thread's part of a scan: reads items and sweeps over their bytes. The first thread judges the results, because the judging code is large,
+ * and V8 would compile it again for each thread.
  */
 import { textForm } from '../../base/text.ts';
 import type { Item } from '../item.ts';
@@ -13,20 +13,20 @@ import { KeywordFinder } from '../keywords/finder.ts';
 import { KeywordTable } from '../keywords/table.ts';
 
 export interface SweeperOptions {
-  /** What `packKeywords` makes. */
+  /** From `packKeywords`. */
   readonly keywords: Uint8Array;
   /** Bytes. */
   readonly maxSize: number;
-  /** Whether texts in which nothing is found are wanted too. */
+  /** Whether to return texts without hits too. */
   readonly keepsText: boolean;
 }
 
-/** A text and what is in it. */
+/** A text and the hits in it. */
 export interface SweptText {
   readonly kind: 'text';
   /** Of the item. */
   readonly bytes: number;
-  /** Absent where no rule can find anything in it. */
+  /** Absent if no rule can find anything in it. */
   readonly text?: Uint8Array;
   /** Keyword, start and end of each. */
   readonly hits: Uint32Array;
@@ -37,12 +37,12 @@ export interface SweptText {
 export type SweptItem =
   | SweptText
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  /** It is long, or of another form: the first thread reads it. */
+  /** Long, or in another encoding: the first thread reads it. */
   | { readonly kind: 'whole' };
 
-/** Of a longer text no whole is held. */
+/** Longer texts are not held in memory as a whole. */
 const longest = 4 * 1024 * 1024;
-/** DER begins so: it may be a key. */
+/** The first byte of DER, which may be a key. */
 const sequence = 0x30;
 
 export class Sweeper {

@@ -1,13 +1,13 @@
-/** Another thread of a scan: gets items, answers with what was swept of them. A bundle of its own. */
+/** Another thread of a scan: receives items and returns the results of its sweep. A bundle of its own. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Item } from '../item.ts';
 import { BatchClaims } from './batchclaims.ts';
 import { ResultPacker, type PackedResults } from './packedresults.ts';
 import { Sweeper, type SweeperOptions } from './sweeper.ts';
 
-/** What a worker is started with. */
+/** The data with which a worker is started. */
 export interface WorkerStart extends SweeperOptions {
-  /** Of all threads. */
+  /** Shared by all threads. */
   readonly claims: SharedArrayBuffer;
 }
 
@@ -18,7 +18,7 @@ export interface Batch {
 
 export interface BatchAnswer {
   readonly id: number;
-  /** Absent where another thread has taken the batch. */
+  /** Absent if another thread has claimed the batch. */
   readonly swept?: PackedResults;
 }
 

@@ -1,4 +1,4 @@
-/** The other threads of a scan, as the first one sees them. */
+/** The other threads of a scan, from the view of the first one. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -6,13 +6,13 @@ import type { Item } from '../item.ts';
 import type { PackedResults } from './packedresults.ts';
 import type { BatchAnswer, WorkerStart } from './worker.ts';
 
-/** Where the worker's bundle is: beside the program. */
+/** The worker's bundle, beside the program. */
 export const workerProgram = join(import.meta.dirname, 'scanner.cjs');
 
-/** What was swept of a batch; `taken` by another thread; `ended`, for this one has. */
+/** The results of a batch; `taken`: another thread scans it; `ended`: this thread has ended. */
 export type Answer = PackedResults | 'taken' | 'ended';
 
-/** Bytes are sent with all of the buffer that they are in. */
+/** Copies, because a message includes the whole buffer of a view. */
 function compact(item: Item): Item {
   const { content } = item;
   if (content.kind !== 'bytes' || content.bytes.length === content.bytes.buffer.byteLength) return item;
@@ -31,7 +31,7 @@ export class WorkerThread {
     worker.on('exit', () => this.#fail());
   }
 
-  /** Undefined where no thread can be started. */
+  /** Undefined if no thread can be started. */
   static start(program: string, start: WorkerStart): WorkerThread | undefined {
     if (!existsSync(program)) return undefined;
     try {
@@ -41,7 +41,7 @@ export class WorkerThread {
     }
   }
 
-  /** Batches that it has not answered. */
+  /** Number of unanswered batches. */
   get given(): number {
     return this.#given.size;
   }

@@ -1,4 +1,4 @@
-/** Undoes base64 and hexadecimal, wherever in a run of digits a value may begin. */
+/** Decodes base64 and hexadecimal at every possible alignment of a value in a run of digits. */
 import { isBlank, isLineBreak } from '../../base/fingerprint.ts';
 import { hexDigit } from './escapes.ts';
 import { DecodedBytes } from './decodedbytes.ts';
@@ -13,20 +13,20 @@ digitOf[0x5f] = 63;
 
 const backslash = 0x5c;
 
-/** What is looked for. */
+/** The limits of the values to look for. */
 export interface ValueLimits {
-  /** Bytes of the shortest value. */
+  /** Length of the shortest value, in bytes. */
   readonly shortest: number;
   /** Whether there are values with bytes beyond ASCII. */
   readonly high: boolean;
 }
 
-/** The digits of one run as they are in the text, without what wraps them. */
+/** The digits of the current run, without line breaks. */
 const run = new DecodedBytes();
 
 /**
- * The end of what may be within a run of digits that was wrapped: line breaks and what indents the next line, also as the escapes
- * `\n` and `\r`, and the backslash that JSON may write before a slash; `at` where it is something else.
+ * The end of a break in a wrapped run of digits: line breaks and indentation, also as the escapes `
+ * ` and `\r`, and JSON's optional backslash before a slash; `at` if there is none.
  */
 function endOfBreak(source: Uint8Array, at: number): number {
   let i = at;
@@ -46,7 +46,7 @@ function digitAt(at: number): number {
   return digitOf[run.bytes[at] ?? 0] ?? none;
 }
 
-/** Decodes the groups of four digits that begin at `first`, up to `end`; the last may have two or three. */
+/** Decodes the groups of four digits from `first` to `end`; the last may have two or three. */
 function decodeGroups(first: number, end: number, into: DecodedBytes): void {
   for (let i = first; i + 1 < end; i += 4) {
     const start = run.start(i);
@@ -68,8 +68,8 @@ function isAscii(at: number): boolean {
 }
 
 /**
- * Decodes what may be text: a value has so many whole groups of it in a row, wherever it begins, so that only one of so many groups is
- * looked at, and those beside it where that one is.
+ * Decodes what may be text: a value has `inRow` consecutive groups of text at any alignment, so only one group in `inRow` is checked, and its
+ * neighbours if it is text.
  */
 function decodeText(alignment: number, inRow: number, into: DecodedBytes): void {
   const { length } = run;
@@ -82,7 +82,7 @@ function decodeText(alignment: number, inRow: number, into: DecodedBytes): void 
     while (first > done && isAscii(place(first - 1))) first--;
     while (last + 1 < groups && isAscii(place(last + 1))) last++;
     if (last - first + 1 >= inRow) {
-      // A value may begin and end within a group that has other bytes.
+      // A value may begin and end within a group that contains other bytes.
       const end = last + 2 < groups ? place(last + 2) : length;
       decodeGroups(Math.max(place(first - 1), alignment), end, into);
     }
@@ -99,7 +99,7 @@ function decodeBase64(into: DecodedBytes, { shortest, high }: ValueLimits): void
   }
 }
 
-/** Hexadecimal digits in the run: those of base64 include them. */
+/** Decodes hexadecimal digits in the run: they are also base64 digits. */
 function decodeHex(into: DecodedBytes, { shortest }: ValueLimits): void {
   const { bytes, length } = run;
   for (let at = 2 * shortest - 1; at < length; at += 2 * shortest) {
@@ -122,7 +122,7 @@ function decodeHexDigits(first: number, end: number, into: DecodedBytes): void {
   }
 }
 
-/** The stages get what runs of digits mean, one after the other. */
+/** Passes each decoded run of digits to the next stage. */
 export function decodeDigits(
   source: Uint8Array,
   base64: DecodedBytes,

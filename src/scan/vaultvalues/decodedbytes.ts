@@ -1,16 +1,16 @@
 /**
- * Bytes that were made of a text by undoing an encoding, and where they come from: pieces, each as it was in the text or one unit that was
- * encoded. The room is used again for the next text: most are small, and clearing memory takes longer than a scan of them.
+ * Bytes decoded from a text, with their source: pieces, each either a copy of the text or one encoded unit. The buffer is reused: most texts are
+ * small, and clearing memory takes longer than scanning them.
  */
 export class DecodedBytes {
   bytes = new Uint8Array(0);
   length = 0;
-  /** Where each piece begins here, and in the text; what each of its bytes takes there, and its first one before that begins. */
+  /** Per piece: its start here and in the text, the width of each byte in the text, and the offset of its first byte. */
   #here: number[] = [];
   #there: number[] = [];
   #width: number[] = [];
 
-  /** Empties it, with room for this number of bytes. */
+  /** Empties it and reserves this number of bytes. */
   clear(room: number): void {
     this.length = 0;
     this.#here = [];
@@ -19,7 +19,7 @@ export class DecodedBytes {
     if (this.bytes.length < room) this.bytes = new Uint8Array(room);
   }
 
-  /** Bytes as they are in the text. */
+  /** Appends bytes of the text. */
   copy(source: Uint8Array, from: number, to: number): void {
     if (to <= from) return;
     this.#piece(from, 0);
@@ -27,7 +27,7 @@ export class DecodedBytes {
     this.length += to - from;
   }
 
-  /** What was one unit of this number of characters there. */
+  /** Appends a byte that one unit of this number of characters encodes. */
   push(byte: number, from: number, width: number): void {
     this.#piece(from, width);
     this.bytes[this.length++] = byte;
@@ -49,21 +49,21 @@ export class DecodedBytes {
     return low;
   }
 
-  /** Where a byte begins in the text. */
+  /** The start of a byte in the text. */
   start(place: number): number {
     const piece = this.#findPiece(place);
     const isCopy = this.#width[piece] === 0;
     return (this.#there[piece] ?? 0) + (isCopy ? place - (this.#here[piece] ?? 0) : 0);
   }
 
-  /** Where a byte ends in the text. */
+  /** The end of a byte in the text. */
   end(place: number): number {
     const piece = this.#findPiece(place);
     const width = this.#width[piece] ?? 0;
     return (this.#there[piece] ?? 0) + (width === 0 ? place - (this.#here[piece] ?? 0) + 1 : width);
   }
 
-  /** Whether two bytes are of one piece. */
+  /** Whether two bytes belong to one piece. */
   areTogether(place: number, other: number): boolean {
     return this.#findPiece(place) === this.#findPiece(other);
   }

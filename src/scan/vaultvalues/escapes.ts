@@ -1,11 +1,11 @@
-/** Undoes what languages do to a value that is put between quotation marks or into a URL. */
+/** Undoes the escaping of values in string literals and URLs. */
 import { utf8 } from '../../base/bytes.ts';
 import type { DecodedBytes } from './decodedbytes.ts';
 
 const [backslash, percent, ampersand, plus, space, semicolon] = [0x5c, 0x25, 0x26, 0x2b, 0x20, 0x3b];
 const [single, double] = [0x27, 0x22];
 
-/** A unit that was encoded: what it stands for, as a code point or a byte, and how many characters it takes. */
+/** An encoded unit: its code point or byte, and its length in characters. */
 interface Unit {
   readonly width: number;
   readonly code?: number;
@@ -18,7 +18,7 @@ export function hexDigit(byte: number): number {
   return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
 }
 
-/** The value of hexadecimal digits; -1 where others are among them. */
+/** The value of hexadecimal digits; -1 for other characters. */
 function hexAt(source: Uint8Array, at: number, digits: number): number {
   let value = 0;
   for (let i = at; i < at + digits; i++) {
@@ -50,7 +50,7 @@ function bracedUnit(source: Uint8Array, at: number): Unit | undefined {
   return undefined;
 }
 
-/** `\uXXXX`, and two of a pair. */
+/** `\uXXXX`, or a surrogate pair of them. */
 function utf16Unit(source: Uint8Array, at: number): Unit | undefined {
   const unit = digitsUnit(source, at, 4);
   const high = unit?.code ?? 0;
@@ -68,7 +68,7 @@ function numericUnit(source: Uint8Array, at: number): Unit | undefined {
   return source[at + 2] === 0x7b ? bracedUnit(source, at) : utf16Unit(source, at);
 }
 
-/** JSON, code in most languages, and shells, where any other character stays when its backslash is gone. */
+/** JSON, code in most languages, and shells, where a backslash before any other character is removed. */
 function backslashUnit(source: Buffer, at: number): Unit | undefined {
   const letter = source[at + 1];
   if (letter === undefined) return undefined;
@@ -103,7 +103,7 @@ function entityUnit(source: Buffer, at: number): Unit | undefined {
   return code === undefined ? undefined : { code: Number(code), width: end + 1 };
 }
 
-/** Quotation marks that are doubled, and those that a shell's word ends, escapes and begins again for. */
+/** Doubled quotation marks, and quotation marks in a shell word, which is ended, escaped and continued for them. */
 function quoteUnit(source: Buffer, at: number): Unit | undefined {
   const [first = 0, second, third, fourth] = source.subarray(at, at + 4);
   if (second === first) return { byte: first, width: 2 };
@@ -113,7 +113,7 @@ function quoteUnit(source: Buffer, at: number): Unit | undefined {
   return isWord ? { byte: third ?? 0, width: 5 } : undefined;
 }
 
-/** An encoding: the bytes that its units begin with, and how to read one. */
+/** An encoding: the first bytes of its units, and a parser for one. */
 export interface Encoding {
   readonly signs: readonly number[];
   readonly unit: (source: Buffer, at: number) => Unit | undefined;
@@ -121,14 +121,14 @@ export interface Encoding {
 
 export const backslashes: Encoding = { signs: [backslash], unit: backslashUnit };
 export const percents: Encoding = { signs: [percent], unit: percentUnit };
-/** Of forms, where `+` is a space. */
+/** For forms, in which `+` is a space. */
 export const formPercents: Encoding = { signs: [percent, plus], unit: formUnit };
 export const entities: Encoding = { signs: [ampersand], unit: entityUnit };
 export const quotes: Encoding = { signs: [single, double], unit: quoteUnit };
 
 /**
- * Undoes an encoding where there is any: of the rest only `around` bytes before and after, which is what a value takes. What is left out is
- * left out without a trace: values that come to be together by that are none that the text holds by chance.
+ * Decodes an encoding; keeps only `around` bytes before and after encoded units, the maximum length of a value. The rest is left out without a gap:
+ * values that only arise by this are not in the text by chance.
  */
 export function decodeEscapes(
   { signs, unit }: Encoding,
@@ -168,7 +168,7 @@ function copyAround(source: Buffer, from: number, to: number, around: number, in
   }
 }
 
-/** A surrogate alone is nothing that a value has. */
+/** Ignores a lone surrogate, which no value contains. */
 function pushCodePoint(into: DecodedBytes, code: number, from: number, width: number): void {
   if (code < 0x80) into.push(code, from, width);
   else if (code <= 0x10ffff)

@@ -1,4 +1,4 @@
-/** Values that the vault has encrypted, in any of their usual forms (docs/spec/vault.md, "Fingerprints"). */
+/** Finds values that the vault has encrypted, in all of their usual encodings (docs/spec/vault.md, "Fingerprints"). */
 import { minFingerprinted, traits } from '../../base/fingerprint.ts';
 import { decodeDigits } from './base64hex.ts';
 import {
@@ -26,7 +26,7 @@ export const valueForms = [
 ] as const;
 export type ValueForm = (typeof valueForms)[number];
 
-/** A value found; the end is exclusive. */
+/** A found value; the end is exclusive. */
 export interface VaultValue {
   readonly start: number;
   readonly end: number;
@@ -38,7 +38,7 @@ const hexBytes = new DecodedBytes();
 
 interface EscapeForm {
   readonly form: ValueForm;
-  /** What a value must have to be written like this. */
+  /** The trait of values that this encoding changes. */
   readonly trait: number;
   readonly encoding: Encoding;
 }
@@ -51,7 +51,7 @@ const escapeForms: readonly EscapeForm[] = [
   { form: 'entities', trait: traits.entity, encoding: entities },
 ];
 
-/** What line breaks and indentation within a value may add to it. */
+/** What line breaks and indentation may add to a value. */
 const slack = 256;
 
 function findDecoded(
@@ -69,7 +69,7 @@ function findDecoded(
   }));
 }
 
-/** In order, none of them over another: the longest, and the plainest, of those that overlap. */
+/** Sorted and without overlaps: keeps the longest, and the least encoded, of those that overlap. */
 function dropOverlaps(found: VaultValue[]): VaultValue[] {
   const order = (form: ValueForm): number => valueForms.indexOf(form);
   found.sort((a, b) => a.start - b.start || b.end - a.end || order(a.form) - order(b.form));
@@ -82,9 +82,9 @@ function dropOverlaps(found: VaultValue[]): VaultValue[] {
   return kept;
 }
 
-/** Bytes looked through at a time. */
+/** Number of bytes to search at a time. */
 const block = 512 * 1024;
-/** Characters that one byte takes at most: `\\U0000002f`. */
+/** Maximum number of characters for one byte: `\\U0000002f`. */
 const widest = 10;
 
 function findInBlock(index: FingerprintIndex, source: Buffer): VaultValue[] {
@@ -107,13 +107,13 @@ function findInBlock(index: FingerprintIndex, source: Buffer): VaultValue[] {
   return found;
 }
 
-/** Finds them in a text with one character for each byte of its UTF-8. */
+/** `text`: one character per byte of UTF-8. */
 export function findVaultValues(text: string, table: FingerprintTable): VaultValue[] {
   const index = indexTable(table);
   if (index === undefined) return [];
   const source = Buffer.from(text, 'latin1');
   const found: VaultValue[] = [];
-  // What is looked through again with the next block.
+  // Number of bytes that the next block searches again.
   const overlap = widest * index.longestOfAll + slack;
   for (let at = 0; at === 0 || at + overlap < source.length; at += block) {
     for (const { start, end, form } of findInBlock(index, source.subarray(at, at + block + overlap))) {
@@ -123,7 +123,6 @@ export function findVaultValues(text: string, table: FingerprintTable): VaultVal
   return dropOverlaps(found);
 }
 
-/** Finds the values of one table in a text. */
 export type VaultValueFinder = (text: string) => readonly VaultValue[];
 
 export function vaultValueFinder(table: FingerprintTable): VaultValueFinder {

@@ -1,4 +1,4 @@
-/** Fingerprints of what a vault has encrypted, as they go to the threads of a scan, and made ready to be looked up. */
+/** Fingerprints of the values that a vault has encrypted, as sent to the threads of a scan, and indexed for lookup. */
 import {
   anchorBits,
   anchorWidth,
@@ -10,30 +10,30 @@ import {
   type FingerprintKeys,
 } from '../../base/fingerprint.ts';
 
-/** Plain data. Holding it is enough to test a guess at a value, so it is written nowhere. */
+/** Plain data. It allows checking a guess at a value, so it must never be written to disk. */
 export interface FingerprintTable {
   /** 32 bytes. */
   readonly key: Uint8Array;
-  /** Packed fingerprints, one after the other. */
+  /** Packed fingerprints. */
   readonly entries: Uint8Array;
 }
 
 export interface FingerprintIndex {
   readonly keys: FingerprintKeys;
-  /** A bit for each anchor that there is. */
+  /** A bit per anchor. */
   readonly bits: Int32Array;
-  /** The first entry of an anchor, and the next of the same anchor; -1: none. */
+  /** The first entry of an anchor, and the next one of the same anchor; -1: none. */
   readonly heads: Int32Array;
   readonly next: Int32Array;
   readonly tags: Uint32Array;
   readonly lengths: Int32Array;
   readonly traits: Uint8Array;
   readonly macs: readonly Uint8Array[];
-  /** Bytes of the shortest value and of the longest, and of the longest with each trait. */
+  /** Lengths of the shortest and the longest value, and of the longest with each trait, in bytes. */
   readonly shortest: number;
   readonly longestOfAll: number;
   readonly longest: ReadonlyMap<number, number>;
-  /** What a byte counts that leaves the window. */
+  /** The factor of the byte that leaves the window. */
   readonly last: number;
 }
 
@@ -72,7 +72,7 @@ function makeIndex({ key, entries }: FingerprintTable): FingerprintIndex {
 
 const indexes = new WeakMap<FingerprintTable, FingerprintIndex>();
 
-/** Undefined for a table without entries. */
+/** Undefined for an empty table. */
 export function indexTable(table: FingerprintTable): FingerprintIndex | undefined {
   if (table.entries.length < fingerprintBytes) return undefined;
   const known = indexes.get(table);

@@ -10,11 +10,11 @@ import {
 import { DecodedBytes } from './decodedbytes.ts';
 import type { FingerprintIndex } from './fingerprintindex.ts';
 
-/** An occurrence, as places in the bytes given; the end is exclusive. */
+/** An occurrence, by offsets in the given bytes; the end is exclusive. */
 export interface Occurrence {
   readonly start: number;
   readonly end: number;
-  /** Whether it goes over a line break. */
+  /** Whether it contains a line break. */
   readonly wrapped: boolean;
 }
 
@@ -22,7 +22,7 @@ const shift = 32 - anchorBits;
 const zeros = new Uint8Array(anchorWidth);
 const backslash = 0x5c;
 
-/** The bytes without line breaks and what is left out with them (`normalForm`), behind the zeros that the first window begins with. */
+/** The bytes without line breaks (`normalForm`), after the zeros with which the first window begins. */
 const joined = new DecodedBytes();
 
 function join(source: Buffer): void {
@@ -41,7 +41,7 @@ function join(source: Buffer): void {
   joined.copy(source, from, source.length);
 }
 
-/** The length of the longest value of the table that has its anchor there; 0 for none. */
+/** The length of the longest value of the table whose anchor is there; 0 for none. */
 function lengthAt(index: FingerprintIndex, window: number, anchor: number, trait: number): number {
   const { keys, heads, next, tags, lengths, traits, macs } = index;
   const { bytes, length: end } = joined;
@@ -59,10 +59,7 @@ function lengthAt(index: FingerprintIndex, window: number, anchor: number, trait
   return longest;
 }
 
-/**
- * Finds values in bytes, with the line breaks left out. One step for a byte, whatever is in the table. `trait`: only values that have it;
- * 0 for all.
- */
+/** Finds values in bytes, ignoring line breaks. One step per byte, whatever the size of the table. `trait`: only values that have it; 0 for all. */
 export function findByRollingHash(index: FingerprintIndex, source: Buffer, trait: number): Occurrence[] {
   join(source);
   const { bytes, length: end } = joined;

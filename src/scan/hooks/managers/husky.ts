@@ -27,7 +27,7 @@ function namesHusky(file: string): boolean {
   }
 }
 
-/** Behind one of these at the top of a script, nothing is run. */
+/** Nothing runs after one of these at the top level of a script. */
 const endsEarly = /^(?:exec|exit)\b/m;
 
 const made = 'made with this file';
@@ -39,7 +39,7 @@ function toMark(stage: Stage): string {
 function renderLines(stage: Stage): readonly string[] {
   const command = sharedCommand(stage, '"$@"');
   if (!readsInput[stage]) return [`${command} || exit`];
-  // What follows gets what git said as well.
+  // Commands after it also receive what git writes to the hook.
   return [
     'kms_refs=$(cat)',
     `printf "\${kms_refs:+%s\\\\n}" "$kms_refs" | ${command} || exit`,

@@ -1,4 +1,4 @@
-/** lefthook 1 and 2: `lefthook.yml`, to which a command or a job is added. */
+/** lefthook 1 and 2: adds a command or a job to `lefthook.yml`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { isMap, isSeq } from 'yaml';
@@ -32,7 +32,7 @@ function configuration({ top }: Repository): string | undefined {
   return files.map((name) => join(top, name)).find((file) => existsSync(file));
 }
 
-/** What lefthook hands on: the file of the message; the remote and its address. */
+/** What lefthook passes on: the message file; the remote and its URL. */
 const argsOf: Readonly<Record<Stage, string>> = {
   'pre-commit': '',
   'pre-merge-commit': '',
@@ -65,7 +65,7 @@ function refuse(file: string, stage: Stage): KmsError {
 const indented = (indent: string, lines: readonly string[]): readonly string[] =>
   lines.map((line) => `${indent}${line}`);
 
-/** The text with the command, and what it is to mean. */
+/** The text with the command, and its expected meaning. */
 function place(text: string, stage: Stage): { readonly text: string; readonly meaning: unknown } | undefined {
   const read = readTop(text);
   if (read === undefined) return undefined;
@@ -129,7 +129,7 @@ function place(text: string, stage: Stage): { readonly text: string; readonly me
   return { text: insertLines(text, findBlockEnd(text, hook), markLines(stage, indent, lines)), meaning };
 }
 
-/** lefthook writes its name into the hooks that it makes. */
+/** lefthook writes its name into the hooks that it creates. */
 function isLefthookHook(file: string): boolean {
   try {
     return /lefthook/i.test(readFileSync(file, 'utf8'));

@@ -1,4 +1,4 @@
-/** The hook managers, in the order in which they are looked for, and what is done alike for all of them. */
+/** The hook managers, in the order of detection, and what is the same for all of them. */
 import { join } from 'node:path';
 import { removeAbandonedIn } from '../../../base/atomicfile.ts';
 import { editFile, restoreFile } from '../editedfiles.ts';
@@ -21,12 +21,12 @@ export const managers: Readonly<Record<Exclude<ManagerName, 'git'>, Manager>> = 
   'simple-git-hooks': simpleGitHooks,
 };
 
-/** Those whose files are in the repository. */
+/** The managers that the repository has files of. */
 export function detectManagers(repository: Repository): readonly Manager[] {
   return Object.values(managers).filter((manager) => manager.detect(repository) !== undefined);
 }
 
-/** In the repository's own folder: what this machine knows, and no clone gets. */
+/** A folder in the repository's git folder, for what is specific to this machine and must not be cloned. */
 export function ownFolder({ commonFolder }: Repository): string {
   return join(commonFolder, 'kms');
 }
@@ -35,7 +35,7 @@ export function launcherPath(repository: Repository): string {
   return join(ownFolder(repository), 'bin', 'kms');
 }
 
-/** Says whether it was not there, or another one. */
+/** Returns whether the launcher was missing or different. */
 export function writeLauncher(repository: Repository, programs: Programs): boolean {
   const path = launcherPath(repository);
   const script = Buffer.from(launcherScript(programs));
@@ -51,7 +51,7 @@ export function removeLauncher(repository: Repository): void {
   for (const name of ['bin', 'edited', '']) removeEmpty(join(ownFolder(repository), name));
 }
 
-/** Rejects as `addHooks`, and with `Usage` for a configuration that cannot be edited; nothing is changed then. */
+/** Rejects as `addHooks` does, and with `Usage` for a configuration that cannot be edited; then nothing is changed. */
 export async function addToManager(
   manager: Manager,
   repository: Repository,
@@ -89,7 +89,7 @@ export async function removeFromManager(
     const present = wanted.filter((stage) => hasStage(manager, repository, stage));
     const kept = stages.filter((stage) => !wanted.includes(stage) && hasStage(manager, repository, stage));
     const files = [...new Set(present.map((stage) => manager.file(repository, stage)))];
-    // One file may hold several stages: only all of them together are the whole edit.
+    // One file may contain several stages: only all of them together are the whole edit.
     const restored = files.filter(
       (file) =>
         !kept.some((stage) => manager.file(repository, stage) === file) && restoreFile(file, memory, dryRun),
@@ -116,7 +116,7 @@ export async function removeFromManager(
   return dryRun ? work() : await withLock(repository.commonFolder, work);
 }
 
-/** Its hooks are copies of what was configured. */
+/** Its hooks are copies of its former configuration. */
 function leftOver(manager: Manager): readonly string[] {
   return manager.name === 'simple-git-hooks' ? ['its hooks change with the next npx simple-git-hooks'] : [];
 }

@@ -1,14 +1,14 @@
-/** Marked lines in a configuration of lines, shell or YAML, and their removal. */
+/** Adds marked lines to a line-based configuration (shell or YAML), and removes them. */
 import { blockBegin, blockEnd } from '../script.ts';
 
-/** The end of its lines. */
+/** The line end of the text. */
 export function lineEnd(text: string): '\r\n' | '\n' {
   return text.includes('\r\n') && !/[^\r]\n/.test(text) ? '\r\n' : '\n';
 }
 
 /**
- * Lines at an offset where a line begins. At the end of a text whose last line has no end, ours have none either: that is how the removal
- * knows.
+ * Inserts lines at an offset where a line begins. After a last line without line end, the inserted lines end without one too, so that the removal can
+ * restore it.
  */
 export function insertLines(text: string, at: number, lines: readonly string[]): string {
   const eol = lineEnd(text);

@@ -1,4 +1,4 @@
-/** pre-commit: `.pre-commit-config.yaml`, to which a local hook is added. Its own stash leaves the index as it is, so what is staged is scanned. */
+/** pre-commit: adds a local hook to `.pre-commit-config.yaml`. pre-commit's stash does not change the index, so the staged content is scanned. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSeq } from 'yaml';
@@ -40,7 +40,7 @@ const oldNames: Readonly<Record<Stage, string>> = {
 
 let areOld: boolean | undefined;
 
-/** Asked once: a version that does not know the new names refuses the file. */
+/** Whether only the old names work: a version that does not know the new ones refuses the file. */
 function hasOldNames(git: GitPlace): boolean {
   if (areOld === undefined) {
     const { output, status } = askProgram('pre-commit', ['--version'], git);
@@ -115,7 +115,7 @@ function place(
   };
 }
 
-/** pre-commit writes its name into the hooks that it makes. */
+/** pre-commit writes its name into the hooks that it creates. */
 function runsAt({ hooksFolder }: Repository, stage: Stage): boolean {
   try {
     return /pre-commit\.com|pre_commit/.test(readFileSync(join(hooksFolder, stage), 'utf8'));
@@ -146,6 +146,6 @@ export const preCommit: Manager = {
     runsAt(repository, stage)
       ? undefined
       : `pre-commit does not run at ${stage} yet: pre-commit install --hook-type ${stage}`,
-  // Each stage is installed on its own; those that are not would be in the file for nothing.
+  // Each stage is installed separately; others in the file would have no effect.
   usual: (repository) => stages.filter((stage) => stage === 'pre-commit' || runsAt(repository, stage)),
 };

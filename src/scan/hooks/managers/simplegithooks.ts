@@ -1,4 +1,4 @@
-/** simple-git-hooks: a member of package.json, or a file of its own, with a command of the shell for each hook. */
+/** simple-git-hooks: a member of package.json, or a file of its own, with a shell command per hook. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, Lexer, isScalar, parseDocument, type Pair, type YAMLMap } from 'yaml';
@@ -38,18 +38,18 @@ function configuration({ top }: Repository): string | undefined {
   return member in value || isNamed ? manifest : undefined;
 }
 
-/** Alone, or behind the command that is there, which gets what git said as well and may end as it likes. */
+/** The command alone, or after the existing one, which receives git's input too and may exit as before. */
 function renderCommand(stage: Stage, former: string | undefined): string {
   const own = sharedCommand(stage, readsInput[stage] || stage === 'commit-msg' ? '"$@"' : '');
   if (former === undefined || former.trim() === '') return own;
-  // A comment in it must not swallow the bracket.
+  // A comment in it must not contain the closing bracket.
   const inner = `(${former}${/[#\n]/.test(former) ? '\n' : ''})`;
   if (!readsInput[stage]) return `${inner} && ${own}`;
   const refs = 'printf "${kms_refs:+%s\\\\n}" "$kms_refs"';
   return `kms_refs=$(cat); ${refs} | ${inner} && ${refs} | ${own}`;
 }
 
-/** The command that was there before ours; `undefined` where it is not ours, null where there was none. */
+/** The command before that of kms; `undefined` if it is not of kms, null if there was none. */
 function parseFormer(stage: Stage, command: string): string | null | undefined {
   if (command === renderCommand(stage, undefined)) return null;
   const [before = '', after = ''] = renderCommand(stage, '\u0000#').split('\u0000#\n');
@@ -68,18 +68,18 @@ function refuse(stage: Stage): KmsError {
 
 interface Found {
   readonly root: YAMLMap;
-  /** The member that holds the hooks, in package.json. */
+  /** The member with the hooks, in package.json. */
   readonly holder: Pair | undefined;
   readonly hooks: YAMLMap | undefined;
 }
 
-/** JSON is YAML of one kind, whose parser says where each part is. */
+/** JSON is also YAML, whose parser reports positions. */
 function find(text: string): Found | undefined {
   if (isNestedTooDeep(text, new Lexer().lex(text))) return undefined;
   const document = parseDocument(text, { prettyErrors: false });
   if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
   const root = document.contents;
-  // A file of its own holds nothing but hooks.
+  // A file of its own contains only hooks.
   const isManifest =
     findPair(root, member) !== undefined ||
     findPair(root, 'name') !== undefined ||
@@ -102,7 +102,7 @@ function findIndent(text: string, map: YAMLMap, fallback: string): string {
   return /[ \t]*$/.exec(text.slice(text.lastIndexOf('\n', at) + 1, at))?.[0] ?? fallback;
 }
 
-/** Puts a member behind the last one of an object. */
+/** Adds a member after the last one of an object. */
 function insertMember(text: string, map: YAMLMap, source: string, indent: string, outer: string): string {
   const [start = 0, end = 0] = map.range ?? [];
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
@@ -201,7 +201,7 @@ function isSimpleGitHook(file: string): boolean {
   }
 }
 
-/** Whether the hook that it made has our command. */
+/** Whether the hook that the manager created contains the command. */
 function isCurrent({ hooksFolder }: Repository, stage: Stage): boolean {
   const file = join(hooksFolder, stage);
   return isSimpleGitHook(file) && readFileSync(file, 'utf8').includes(`kms hook run ${stage}`);

@@ -1,4 +1,4 @@
-/** Where lines can be put into YAML, found by the ranges of a real parser; what the text means afterwards is compared with what it is to mean. */
+/** Finds where to insert lines into YAML, by the positions of a parser; after an edit, the meaning of the text is compared with the expected one. */
 import {
   isMap,
   Lexer,
@@ -16,7 +16,7 @@ import { blockEnd } from '../script.ts';
 
 export type YamlNode = YAMLMap | YAMLSeq;
 
-/** The meaning of a text; undefined for one that is no single YAML document. */
+/** The parsed text; undefined if it is not a single YAML document. */
 function parseMeaning(text: string): unknown {
   if (isNestedTooDeep(text, new Lexer().lex(text))) return undefined;
   const documents = parseAllDocuments(text, { prettyErrors: false, uniqueKeys: true });
@@ -31,7 +31,7 @@ function parseMeaning(text: string): unknown {
   }
 }
 
-/** The map at the top; null for an empty text, undefined for what is no map. */
+/** The top-level map; null for an empty text, undefined for anything else. */
 function topMap(text: string): YAMLMap | null | undefined {
   if (isNestedTooDeep(text, new Lexer().lex(text))) return undefined;
   const documents = parseAllDocuments(text, { prettyErrors: false });
@@ -43,7 +43,7 @@ function topMap(text: string): YAMLMap | null | undefined {
   return isMap(document.contents) ? document.contents : undefined;
 }
 
-/** What an edit begins with: the map at the top and what the text means now. Undefined where there is no such map. */
+/** The start of an edit: the top-level map and the current meaning. Undefined if there is no such map. */
 export function readTop(
   text: string,
 ): { readonly top: YAMLMap | null; readonly before: Readonly<Record<string, unknown>> } | undefined {
@@ -56,7 +56,7 @@ export function findPair(map: YAMLMap, key: string): Pair | undefined {
   return map.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
 }
 
-/** A map or list written in lines, not in braces. */
+/** A map or list in block style, not in braces. */
 export function blockAt(pair: Pair | undefined): YamlNode | undefined {
   const value = pair?.value;
   return (isMap(value) || isSeq(value)) && value.flow !== true ? value : undefined;
@@ -68,13 +68,12 @@ export function isEmptyAt(pair: Pair): boolean {
   );
 }
 
-/** Of the line in which an offset is. */
+/** The indentation of the line at an offset. */
 export function indentAt(text: string, offset: number): string {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   return /^[ ]*/.exec(text.slice(start))?.[0] ?? '';
 }
 
-/** The beginning of the next line. */
 export function nextLine(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   return end === -1 ? text.length : end + 1;
@@ -85,23 +84,23 @@ function findStart(node: unknown): number {
   return range?.[0] ?? 0;
 }
 
-/** Where the key of a pair begins. */
+/** The start of a pair's key. */
 export function keyStart(pair: Pair): number {
   return findStart(pair.key);
 }
 
 const endOfBlock = new RegExp(`^[ \\t]*${blockEnd}`);
 
-/** Where a line behind a collection in lines can begin. */
+/** Where a line after a block collection can begin. */
 export function findBlockEnd(text: string, { range }: YamlNode): number {
   const end = range?.[1] ?? text.length;
   let at = text[end - 1] === '\n' ? end : nextLine(text, end);
-  // The end of a block is a comment, which the parser counts to what follows.
+  // The parser assigns a comment at the end of a block to what follows.
   while (endOfBlock.test(text.slice(at))) at = nextLine(text, at);
   return at;
 }
 
-/** Throws `Usage` unless the text means what it is to mean. */
+/** Throws `Usage` unless the text has the expected meaning. */
 export function checkMeaning(text: string, wanted: unknown, refuse: () => KmsError): void {
   if (!isDeepStrictEqual(parseMeaning(text), wanted)) throw refuse();
 }

@@ -1,18 +1,18 @@
-/** The bytes of an archive, wherever they are. */
+/** The bytes of an archive, in memory, in a file or from a stream. */
 import type { Content, Skipped } from '../../item.ts';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { systemCode } from '../../../base/errors.ts';
 import { Refused, explainRefusal } from '../../items/contents.ts';
 
-/** To be read at any place. */
+/** Random access to the bytes. */
 export interface ArchiveBytes {
   readonly size: number;
-  /** Fewer at the end. */
+  /** Must return exactly `length` bytes, fewer only at the end. */
   read(at: number, length: number): Buffer;
   close(): void;
 }
 
-/** Of streams: larger ones are not held in memory to be opened. */
+/** Maximum size of an archive from a stream, which must be held in memory. */
 const largestHeld = 256 * 1024 * 1024;
 
 export const damaged = (): Refused => new Refused({ why: 'unreadable', detail: 'it is damaged' });
@@ -51,7 +51,7 @@ function openFile(file: string): ArchiveBytes {
   };
 }
 
-/** From `at` to `end`, in parts. */
+/** Yields the bytes from `at` to `end` in parts. */
 // eslint-disable-next-line @typescript-eslint/require-await -- As what inflates it takes it.
 export async function* readParts(bytes: ArchiveBytes, at = 0, end = bytes.size): AsyncGenerator<Buffer> {
   const most = 64 * 1024;
@@ -63,7 +63,7 @@ export async function* readParts(bytes: ArchiveBytes, at = 0, end = bytes.size):
   }
 }
 
-/** What went wrong in an archive: what the libraries say that read it is one reason. */
+/** Converts the errors of the libraries that read archives to one reason. */
 export function archiveRefusal(error: unknown): Refused {
   if (error instanceof Refused) return error;
   return /^E(?!RR_)/.test(systemCode(error) ?? '') ? new Refused(explainRefusal(error)) : damaged();
@@ -76,9 +76,9 @@ interface Base {
 
 export type Member =
   | (Base & {
-      /** As the archive claims; undefined where it does not. */
+      /** As the archive claims; undefined if it does not say. */
       readonly size: number | undefined;
-      /** Reads it, before the next member is asked for. */
+      /** Reads the member; must be called before the next member is requested. */
       open(): AsyncIterable<Uint8Array>;
     })
   | (Base & { readonly skipped: Omit<Skipped, 'path'> });

@@ -1,6 +1,6 @@
 /**
- * Archives among what a source gives are replaced by what is in them, archives in archives too, one deep. Recognised by content. What a
- * few bytes inflate to is limited.
+ * Replaces archives in a source by their members, including archives in archives, one level deep. Archives are recognised by content. The amount that
+ * a few bytes can inflate to is limited.
  */
 import { createGunzip } from 'node:zlib';
 import { concat, view } from '../../../base/bytes.ts';
@@ -12,23 +12,23 @@ import { largestInMemory } from '../git/blobs.ts';
 import { inflated, zipMembers } from './zip.ts';
 
 export interface ArchiveOptions extends SourceOptions {
-  /** Bytes that all members of an archive may have together (default 2 GiB), and how many times its own (default 100). */
+  /** Maximum bytes of all members of an archive (default 2 GiB), and as a multiple of its size (default 100). */
   readonly mostBytes?: number;
   readonly mostRatio?: number;
   /** Default 100,000. */
   readonly mostMembers?: number;
 }
 
-/** What an archive may still give. */
+/** What an archive may still yield. */
 interface Budget {
   bytes: number;
   members: number;
 }
 
-/** So much may come of any archive. */
+/** Any archive may inflate to this size. */
 const alwaysAllowed = 64 * 1024 * 1024;
 
-/** The bytes that one byte of DEFLATE inflates to at most. */
+/** Maximum number of bytes that one byte of DEFLATE inflates to. */
 const mostOfDeflate = 1032;
 
 export async function* expandArchives(source: Source, options: ArchiveOptions): Source {
@@ -47,7 +47,7 @@ async function* expanded(item: Item, options: ArchiveOptions): Source {
     size = begun.size ?? size;
     kind = archiveKind(begun.start);
   } catch {
-    // The scan of it meets the same and reports it.
+    // Scanning it fails in the same way and reports it.
   }
   if (kind === undefined) {
     yield { item: { ...item, content } };
@@ -65,7 +65,7 @@ interface Started {
   readonly size?: number;
 }
 
-/** The first bytes, and the content with them. */
+/** The first bytes, and content that still includes them. */
 async function startOf(content: Content): Promise<Started> {
   if (content.kind === 'bytes') return { start: view(content.bytes).subarray(0, startLength), content };
   if (content.kind === 'file') {
@@ -84,11 +84,11 @@ interface Begun {
   readonly start: readonly Uint8Array[];
   readonly size: number;
   readonly ended: boolean;
-  /** With the start. */
+  /** Including the start. */
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
-/** Reads more than `length` bytes, if there are more. */
+/** Reads more than `length` bytes, if available. */
 async function begin(chunks: AsyncIterable<Uint8Array>, length: number): Promise<Begun> {
   const iterator = chunks[Symbol.asyncIterator]();
   const start: Uint8Array[] = [];
@@ -117,7 +117,7 @@ async function* rejoined(
   }
 }
 
-/** One archive, with those in it. */
+/** One archive, including nested ones. */
 class Opening {
   readonly #item: Item;
   readonly #options: ArchiveOptions;
@@ -161,7 +161,7 @@ class Opening {
     }
   }
 
-  /** What is too much by its own account is refused before any of it is read. An account that is false is that of a damaged archive. */
+  /** Refuses an archive that claims too much before any of it is read. A false claim means that the archive is damaged. */
   #check(members: Iterable<Member>, archive: string): void {
     let { bytes, members: left } = this.#budget;
     for (const member of members) {
@@ -172,13 +172,13 @@ class Opening {
     }
   }
 
-  /** `isCounted`: with what it was compressed in. */
+  /** `isCounted`: whether the compressed source has been counted. */
   async *#tar(chunks: AsyncIterable<Uint8Array>, path: string, depth: number, isCounted = false): Source {
     const { tarMembers } = await import('./tar.ts');
     for await (const member of tarMembers(chunks)) yield* this.#member(member, path, depth, isCounted);
   }
 
-  /** Inflating is quicker than scanning by far: what is too much is refused before any of it is scanned. */
+  /** Inflating is much faster than scanning: refuse what is too much before any of it is scanned. */
   async #measure(content: Exclude<Content, { readonly kind: 'stream' }>): Promise<void> {
     const bytes = await openBytes(content);
     try {
@@ -189,7 +189,7 @@ class Opening {
         if (left < 0) throw new Exhausted();
       }
     } catch (error) {
-      // Of a damaged one the beginning is scanned.
+      // Scan the beginning of a damaged one.
       if (error instanceof Exhausted) throw error;
     } finally {
       bytes.close();
@@ -225,7 +225,7 @@ class Opening {
     return size > this.#options.maxSize || this.#options.exclude(`${archive}!${path}`);
   }
 
-  /** As bytes where they are few. */
+  /** In memory if small. */
   async *#scanned(
     chunks: AsyncIterable<Uint8Array>,
     path: string,
@@ -247,7 +247,7 @@ class Opening {
     const kind = archiveKind(concat(...start).subarray(0, startLength));
     if (kind === undefined) {
       yield { item: this.#toItem(path, ended ? size : (claimed ?? size), content) };
-      // What nobody read is passed over.
+      // Discard what was not read.
       if (!ended) await drain(begun.chunks);
     } else yield* this.open(kind, content, path, depth + 1);
   }
@@ -263,7 +263,7 @@ class Opening {
     };
   }
 
-  /** No more than is claimed, and than all may have. */
+  /** Allows no more than the claimed size, and than the whole archive may have. */
   async *#counted(
     chunks: AsyncIterable<Uint8Array>,
     claimed: number | undefined,
@@ -285,7 +285,7 @@ class Opening {
   }
 }
 
-/** Ends the whole archive, not a member. */
+/** Ends the whole archive, not only a member. */
 class Exhausted extends Refused {
   constructor() {
     super({ why: 'unreadable', detail: 'it inflates to far more than its size' });

@@ -1,8 +1,8 @@
-/** What begins as an archive does. By content: a name says little, and `.jar`, `.docx`, `.whl` are all ZIP. */
+/** Recognises archives by content: a name says little, and `.jar`, `.docx`, `.whl` are all ZIP. */
 
 export type ArchiveKind = 'zip' | 'gzip' | 'tar' | 'closed';
 
-/** Bytes that are needed to know. */
+/** Number of bytes needed. */
 export const startLength = 512;
 
 const signatures: readonly (readonly [ArchiveKind, string])[] = [
@@ -16,16 +16,16 @@ const signatures: readonly (readonly [ArchiveKind, string])[] = [
   ['closed', '\x28\xb5\x2f\xfd'],
 ];
 
-/** `closed` is what kms does not open: bzip2, xz, 7-Zip, RAR, Zstandard. */
+/** `closed`: kinds that kms cannot open: bzip2, xz, 7-Zip, RAR, Zstandard. */
 export function archiveKind(start: Buffer): ArchiveKind | undefined {
   const text = start.toString('latin1', 0, 8);
   const found = signatures.find(([, signature]) => text.startsWith(signature));
-  // bzip2 goes on with the block's mark; a text may begin with the same letters.
+  // After these letters, which may begin a text, bzip2 has the mark of a block.
   if (text.startsWith('BZh') && !/^BZh[1-9]1AY&/.test(text)) return undefined;
   return found?.[0] ?? (isTarHeader(start) ? 'tar' : undefined);
 }
 
-/** Old archives have no mark, but each header has a sum of its bytes, with blanks for the sum itself. */
+/** Old archives have no magic number, but each header contains the sum of its bytes, with blanks in place of the sum. */
 function isTarHeader(start: Buffer): boolean {
   if (start.length < startLength || start[0] === 0) return false;
   const sum = parseInt(

@@ -1,6 +1,6 @@
 /**
- * Members of a ZIP archive, by its directory (PKWARE APPNOTE 6.3, 4.3 and 4.4). Read here and not by a library: those for streams do not say what is
- * encrypted, and believe the sizes that an archive claims.
+ * Members of a ZIP archive, by its directory (PKWARE APPNOTE 6.3, 4.3 and 4.4). Read without a library: streaming ones do not report encryption, and
+ * trust the sizes that an archive claims.
  */
 import { createInflateRaw } from 'node:zlib';
 import { damaged, readParts, type ArchiveBytes, type Member } from './archive.ts';
@@ -22,7 +22,7 @@ export function* zipMembers(bytes: ArchiveBytes): Generator<Member> {
   const { size, at } = findDirectory(bytes);
   if (size > largestDirectory || at + size > bytes.size) throw damaged();
   const directory = bytes.read(at, size);
-  // To its end: how many members there are is only claimed.
+  // Read to the end: the number of members is only a claim.
   for (let from = 0; from < size;) {
     const fixed = directory.subarray(from, from + entry.length);
     if (fixed.length < entry.length || fixed.readUInt32LE(0) !== entry.signature) throw damaged();
@@ -36,7 +36,7 @@ export function* zipMembers(bytes: ArchiveBytes): Generator<Member> {
   }
 }
 
-/** At the end of the file, before a comment of any length. */
+/** Finds the directory at the end of the file, before a comment of any length. */
 function findDirectory(bytes: ArchiveBytes): Directory {
   const length = Math.min(bytes.size, ends.length + ends.longestComment);
   const tail = bytes.read(bytes.size - length, length);
@@ -70,7 +70,7 @@ function readMember(bytes: ArchiveBytes, fixed: Buffer, name: Buffer, extra: Buf
     const value = fixed.readUInt32LE(at);
     return value === 0xffffffff ? (long.shift() ?? value) : value;
   };
-  // In the order in which the long ones stand.
+  // The order of the ZIP64 fields.
   const [size, packed, at] = [field(24), field(20), field(42)];
   const isLink = fixed.readUInt16LE(4) >> 8 === 3 && fixed.readUInt32LE(38) >>> 28 === 0xa;
   if (isLink) return { path, skipped: { why: 'symbolic link' } };
@@ -107,13 +107,13 @@ async function* openContent(
   else yield* parts;
 }
 
-/** What a decompressor of Node makes of it. */
+/** The output of one of Node's decompressors. */
 export async function* inflated(
   parts: AsyncIterable<Uint8Array>,
   into: NodeJS.ReadWriteStream & { destroy(error?: Error): unknown },
 ): AsyncGenerator<Uint8Array> {
   const { pipeline, Readable } = await import('node:stream');
-  // A failure of either is one of what is read.
+  // A failure of either appears as a failure of the output.
   const piped = pipeline(Readable.from(parts), into, () => undefined);
   try {
     yield* piped as AsyncIterable<Buffer>;

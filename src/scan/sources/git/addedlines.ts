@@ -1,13 +1,12 @@
 /**
- * The lines that a text has and those before it lack: as a diff shows them, but a line that was only moved is not new. Linear in the
- * length of the texts.
+ * The lines of a text that earlier versions lack, as in a diff, except that a line that was only moved is not new. Linear in the length of the texts.
  */
 import { decodeText, textForm } from '../../../base/text.ts';
 import { view } from '../../../base/bytes.ts';
 
 export type LineRange = readonly [first: number, last: number];
 
-/** Undefined where lines cannot be counted: all of them are new then. */
+/** Undefined if lines cannot be counted: then all of them are new. */
 export function addedLines(text: Uint8Array, before: readonly Uint8Array[]): LineRange[] | undefined {
   const after = toUtf8(text);
   if (before.length === 0 || hasLoneReturn(after)) return undefined;
@@ -16,7 +15,7 @@ export function addedLines(text: Uint8Array, before: readonly Uint8Array[]): Lin
     .reduce((ranges, others) => intersection(ranges, others));
 }
 
-/** UTF-16 as UTF-8, for a line end there is two bytes. */
+/** Converts UTF-16 to UTF-8, because a line end has two bytes there. */
 function toUtf8(text: Uint8Array): Buffer {
   const form = textForm(text.subarray(0, 64));
   return form.encoding === 'bytes' ? view(text) : Buffer.from(decodeText(text, form).characters, 'utf8');
@@ -24,7 +23,7 @@ function toUtf8(text: Uint8Array): Buffer {
 
 const [LF, CR] = [0x0a, 0x0d];
 
-/** A return without a line feed may end a line too. */
+/** Whether a CR without LF may end a line. */
 function hasLoneReturn(text: Buffer): boolean {
   for (let at = text.indexOf(CR); at !== -1; at = text.indexOf(CR, at + 1)) {
     if (text[at + 1] !== LF) return true;
@@ -34,7 +33,7 @@ function hasLoneReturn(text: Buffer): boolean {
 
 function addedTo(old: Buffer, text: Buffer): LineRange[] {
   const most = Math.min(old.length, text.length);
-  // Whole lines alone: a line that goes on differently is another line.
+  // Only whole lines: a line that continues differently is another line.
   let start = agreement(most, (from, to) => old.compare(text, from, to, from, to) === 0);
   const whole = start === old.length && start === text.length;
   if (whole) return [];
@@ -44,7 +43,7 @@ function addedTo(old: Buffer, text: Buffer): LineRange[] {
     (from, to) =>
       old.compare(text, text.length - to, text.length - from, old.length - to, old.length - from) === 0,
   );
-  // The end begins after a line end that both have.
+  // The common end begins after a line end in both.
   const first = tail === 0 ? -1 : text.indexOf(LF, text.length - tail);
   tail = first === -1 ? 0 : text.length - first - 1;
   return unmatched(
@@ -54,7 +53,7 @@ function addedTo(old: Buffer, text: Buffer): LineRange[] {
   );
 }
 
-/** How many bytes agree, by comparing halves: `same(from, to)`. */
+/** Number of equal bytes, found by bisection: `same(from, to)`. */
 function agreement(most: number, same: (from: number, to: number) => boolean): number {
   let agreed = 0;
   for (let step = 4096; step > 0;) {
@@ -75,7 +74,7 @@ function countLines(text: Buffer, end: number): number {
   return count;
 }
 
-/** Lines of `text` that `old` has fewer times, numbered from `offset` + 1. */
+/** Lines of `text` that occur less often in `old`, numbered from `offset` + 1. */
 function unmatched(old: string, text: string, offset: number): LineRange[] {
   const left = new Map<string, number>();
   if (old !== '') for (const line of linesOf(old)) left.set(line, (left.get(line) ?? 0) + 1);
@@ -95,7 +94,7 @@ function unmatched(old: string, text: string, offset: number): LineRange[] {
   return ranges;
 }
 
-/** Without their ends: a line is not new because one follows it. */
+/** Without line ends: a line is not new because another one follows it. */
 function linesOf(text: string): string[] {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();

@@ -1,24 +1,24 @@
 /**
- * Contents of objects, from one `git cat-file --batch`. Asked for ahead and read in the order of asking, so that git works while
- * others do, and no more than one content and what a pipe holds is in memory.
+ * Reads objects through one `git cat-file --batch`. Objects are requested ahead and read in the order of requests, so that git works in parallel, and
+ * memory holds no more than one object and a pipe's buffer.
  */
 import { KmsError } from '../../../base/errors.ts';
 import { isPartialClone, readGit, readGitNow, startGit, type GitPlace, type GitProcess } from './git.ts';
 
 export type Blob =
   | { readonly kind: 'bytes'; readonly bytes: Buffer }
-  /** To be read before the next answer is; what is left over is passed over then. */
+  /** Must be read before the next answer; the unread rest is discarded. */
   | { readonly kind: 'stream'; readonly size: number; readonly chunks: AsyncIterable<Buffer> }
   | { readonly kind: 'too large'; readonly size: number }
   | { readonly kind: 'missing'; readonly detail: string };
 
-/** Bytes; larger contents are streamed. */
+/** In bytes; larger contents are streamed. */
 export const largestInMemory = 16 * 1024 * 1024;
 
-/** Bytes of answers that are waited for; of more, most would be read in vain. */
+/** Maximum bytes of outstanding answers; beyond that most would be read in vain. */
 const mostAtOnce = 4 * 1024 * 1024;
 
-/** Header of an answer: an object's name, its type, its length. */
+/** Header of an answer: object name, type, length. */
 const longestHeader = 1024;
 
 export class BlobReader {
@@ -29,12 +29,12 @@ export class BlobReader {
   #git: GitProcess | undefined;
   #chunk: Buffer = Buffer.alloc(0);
   #isFirst = true;
-  /** Bytes of a streamed content that nobody has read. */
+  /** Unread bytes of a streamed content. */
   #left = 0;
-  /** All objects that are there, once it is known that some are not. */
+  /** All objects that exist, once some are known to be missing. */
   #present: ReadonlySet<string> | undefined;
 
-  /** `type`: of all that are asked for. */
+  /** `type`: of all requested objects. */
   constructor(place: GitPlace, type: 'blob' | 'tag' = 'blob') {
     this.#place = place;
     this.#type = type;
@@ -45,7 +45,7 @@ export class BlobReader {
     if (this.#isPresent(id)) this.#unsent.push(id);
   }
 
-  /** Sends what was asked for. */
+  /** Sends the pending requests. */
   #send(): void {
     if (this.#unsent.length === 0) return;
     const ids = this.#unsent.splice(0);
@@ -54,7 +54,7 @@ export class BlobReader {
     this.#git.input.write(`${ids.join('\n')}\n`);
   }
 
-  /** The first few at once; git is started for more, and to say what is wrong. */
+  /** Reads the first few synchronously; starts git for more, and to report failures. */
   #readNow(ids: readonly string[]): boolean {
     if (!this.#isFirst) return false;
     this.#isFirst = false;
@@ -70,7 +70,7 @@ export class BlobReader {
     }
   }
 
-  /** The answer to the first question that has none. */
+  /** The answer to the oldest request. */
   async take(maxSize: number, inMemory = largestInMemory): Promise<Blob> {
     this.#send();
     if (!this.#isPresent(this.#asked[0] ?? '')) {
@@ -93,7 +93,7 @@ export class BlobReader {
     const [, type, length] = header.split(' ');
     if (length === undefined) return { kind: 'missing', detail: wordsOf(type) };
     const size = Number(length);
-    // And the line end behind it.
+    // Including the line end after it.
     this.#left = size + 1;
     if (type !== this.#type) return { kind: 'missing', detail: wordsOf(type) };
     if (size > maxSize) return { kind: 'too large', size };
@@ -110,20 +110,20 @@ export class BlobReader {
     return this.#present === undefined || this.#present.has(id);
   }
 
-  /** git ends at an object that is damaged, or that it would have to fetch. What was asked after it is asked again. */
+  /** git ends at an object that is damaged or would have to be fetched. Repeats the requests after it. */
   async #restart(error: KmsError): Promise<Blob> {
     this.stop();
     if (this.#asked.length === 0) throw error;
     this.#asked.shift();
     this.#chunk = Buffer.alloc(0);
     this.#left = 0;
-    // In a partial clone there may be many.
+    // A partial clone may have many.
     if (isPartialClone(error)) this.#present ??= await presentObjects(this.#place);
     this.#unsent = this.#asked.filter((id) => this.#isPresent(id));
     return { kind: 'missing', detail: isPartialClone(error) ? notFetched : error.message };
   }
 
-  /** At least a byte. */
+  /** Waits for at least one byte. */
   async #more(): Promise<void> {
     const next = await this.#git?.output.next();
     if (next === undefined || next.done === true) throw new KmsError('Usage', 'git ended early');
@@ -143,7 +143,7 @@ export class BlobReader {
     }
   }
 
-  /** Up to `most` bytes that are there. */
+  /** Up to `most` available bytes. */
   async #part(most: number): Promise<Buffer> {
     if (this.#chunk.length === 0) await this.#more();
     const part = this.#chunk.subarray(0, most);

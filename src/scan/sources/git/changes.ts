@@ -1,36 +1,36 @@
-/** What there is to scan of changes: contents from git, with the lines that are new, and messages as they are. */
+/** Converts changes to items: contents from git with the lines that are new, and messages. */
 import type { CommitInfo, Item, Skipped, Source, Sourced, SourceOptions } from '../../item.ts';
 import { addedLines } from './addedlines.ts';
 import type { Blob, BlobReader } from './blobs.ts';
 import { sourcedMessage, type Message } from './messages.ts';
 import { isRegular, type Change } from './rawdiff.ts';
 
-/** Changes whose contents git is asked for before the first of them is read. */
+/** Number of changes whose contents are requested before the first is read. */
 const ahead = 64;
 
-/** Bytes of contents that are kept because they may be asked for again: as what was there before the next change. */
+/** Bytes of contents to keep, because they may be needed as the former content of the next change. */
 const keptBytes = 16 * 1024 * 1024;
 
-/** A content that is asked for, and is there as soon as one that waits for it has taken it. */
+/** A requested content, set once a waiter has received it. */
 interface Slot {
   blob?: Blob;
 }
 
-/** What is known without asking for a content, or a change with those that it needs. */
+/** An element that needs no content, or a change with those that it needs. */
 type Planned =
   Sourced | { readonly change: Change; readonly before: readonly Slot[]; readonly content: Slot };
 
 export type Entry = Change | Message | { readonly skipped: Skipped };
 
-/** What git stores of a symbolic link is the text of where it leads, which is scanned; nobody follows it. */
+/** git stores a symbolic link's target as its content, which is scanned; links are never followed. */
 const link = '120000';
 
 export interface ChangeOptions extends SourceOptions {
-  /** Files whose lines are all old, as after a rename, are items with no lines; absent: nothing. */
+  /** Includes files without new lines, as after a rename, as items with no lines; absent: omits them. */
   readonly renamed?: boolean;
 }
 
-/** `blobs` is stopped at the end, however that comes. */
+/** Stops `blobs` at the end, in every case. */
 export async function* readItems(
   entries: AsyncIterable<Entry>,
   blobs: BlobReader,
@@ -52,7 +52,7 @@ export async function* readItems(
   }
 }
 
-/** Undefined for what leaves nothing to scan. */
+/** Undefined if nothing is to be scanned. */
 function plan(entry: Entry, contents: Contents, options: ChangeOptions): Planned | undefined {
   if ('skipped' in entry) return entry;
   if ('messageOf' in entry) return sourcedMessage(entry, options);
@@ -62,7 +62,7 @@ function plan(entry: Entry, contents: Contents, options: ChangeOptions): Planned
   });
   if (status.includes('U')) return skip('unreadable', 'a merge conflict in it is not resolved');
   if (mode === '000000') return undefined;
-  // Only its mode changed.
+  // Only its mode has changed.
   if (status === 'M' && before.length === 1 && before[0] === id) return undefined;
   if (options.renamed !== true && before.includes(id)) return undefined;
   if (options.exclude(path)) return skip('excluded');
@@ -87,7 +87,7 @@ function sourced({ path, commit, id, before }: Change, old: readonly Blob[], blo
   return { item: toItem(path, commit, id, blob, lines) };
 }
 
-/** Against contents that could not be read all lines are new. */
+/** If a former content could not be read, all lines are new. */
 function linesOf(
   id: string,
   before: readonly string[],
@@ -121,12 +121,12 @@ function toItem(
   };
 }
 
-/** Contents by name, each asked for once while it is remembered. */
+/** Contents by object name; each is requested once while it is cached. */
 class Contents {
   readonly #blobs: BlobReader;
   readonly #maxSize: number;
   readonly #slots = new Map<string, Slot>();
-  /** In the order of asking. */
+  /** In the order of requests. */
   readonly #waiting: { readonly id: string; readonly slot: Slot }[] = [];
   #bytes = 0;
 
@@ -138,7 +138,7 @@ class Contents {
   ask(id: string): Slot {
     const known = this.#slots.get(id);
     if (known !== undefined && known.blob?.kind !== 'stream') {
-      // The last that was used is the last to be forgotten.
+      // Move it to the end: the least recently used one is dropped first.
       this.#slots.delete(id);
       this.#slots.set(id, known);
       return known;

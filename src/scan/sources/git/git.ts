@@ -1,6 +1,6 @@
 /**
- * The one place that starts git. A repository's files and settings are those of others: no setting of it may start a program, reach the
- * network or change what is read, and nothing is written.
+ * The only place that starts git. Other people control a repository's files and settings: no setting may start a program, reach the network or change
+ * what is read, and nothing is written.
  */
 import { delimiter, isAbsolute } from 'node:path';
 import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:child_process';
@@ -10,25 +10,25 @@ import { visible } from '../../../base/visible.ts';
 
 export interface GitPlace {
   readonly cwd: string;
-  /** All of it: PATH, HOME and what git set for a hook (`GIT_DIR`, `GIT_INDEX_FILE`, `GIT_QUARANTINE_PATH` …). */
+  /** The whole environment: PATH, HOME and what git set for a hook (`GIT_DIR`, `GIT_INDEX_FILE`, `GIT_QUARANTINE_PATH` …). */
   readonly environment: Readonly<Record<string, string>>;
 }
 
 export interface GitProcess {
   readonly input: ChildProcessWithoutNullStreams['stdin'];
-  /** Ends with a `KmsError` where git failed. */
+  /** Throws a `KmsError` at its end if git failed. */
   readonly output: AsyncIterableIterator<Buffer>;
-  /** What it has said beside its output. */
+  /** git's error output. */
   words(): string;
-  /** Whether this program waits for it (it does from the start). One that nobody reads must not keep it from ending. */
+  /** Whether this process waits for it (default: it does). An unread git must not keep the process running. */
   hold(waits: boolean): void;
-  /** Kills it, if it still runs. */
+  /** Kills git if it is still running. */
   stop(): void;
 }
 
 /**
- * Settings that would start a program or hide something. The command line's win over those of a repository, and are handed on to
- * what git starts.
+ * Settings that would start a program or hide something. Settings of the command line override a repository's, and git passes them on to its
+ * children.
  */
 const settings: Readonly<Record<string, string>> = {
   'core.fsmonitor': 'false',
@@ -41,7 +41,7 @@ const settings: Readonly<Record<string, string>> = {
   'submodule.recurse': 'false',
 };
 
-/** Set in every git: no network, no prompt, no lock, the objects as they are and not what replaces them, English. */
+/** Set for every git: no network, no prompt, no lock, original instead of replaced objects, English. */
 const fixed: Readonly<Record<string, string>> = {
   GIT_ALLOW_PROTOCOL: '',
   GIT_GRAFT_FILE: '/dev/null',
@@ -53,7 +53,7 @@ const fixed: Readonly<Record<string, string>> = {
   LC_ALL: 'C',
 };
 
-/** What starts programs, traces to where answers are read, or contradicts the above. */
+/** Variables that start programs, write traces to the output, or contradict the above. */
 const dropped =
   /^(?:GIT_(?:ASKPASS|DIFF_OPTS|EDITOR|EXTERNAL_DIFF|PAGER|PREFIX|PROXY_COMMAND|REPLACE_REF_BASE|SEQUENCE_EDITOR|SSH\w*|TRACE\w*|LITERAL_PATHSPECS|GLOB_PATHSPECS|NOGLOB_PATHSPECS|ICASE_PATHSPECS)|KMS_\w+|NODE_\w+|SSH_ASKPASS)$/i;
 
@@ -67,7 +67,7 @@ const before = [
   ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
 ];
 
-/** Bytes of what git says on failure that are kept. */
+/** Maximum bytes of git's error output to keep. */
 const longestWords = 64 * 1024;
 
 export function startGit(place: GitPlace, args: readonly string[]): GitProcess {
@@ -81,7 +81,7 @@ export function startGit(place: GitPlace, args: readonly string[]): GitProcess {
   child.stderr.on('data', (chunk: Buffer) => {
     if (words.length < longestWords) words += chunk.toString('utf8');
   });
-  // The end of git is seen at its output.
+  // The end of the output shows that git has ended.
   child.stdin.on('error', () => undefined);
   const ended = new Promise<KmsError | undefined>((resolve) => {
     child.once('error', (error) => resolve(unstartable(error)));
@@ -115,7 +115,7 @@ async function* readOutput(
   }
 }
 
-/** The whole output of a git that needs no input, and what it said beside. */
+/** The whole output and error output of a git that needs no input. */
 export async function readGit(
   place: GitPlace,
   args: readonly string[],
@@ -128,8 +128,8 @@ export async function readGit(
 }
 
 /**
- * The same for a short answer, while this program waits: the streams of a child process cost more time than git. Undefined where the
- * answer is longer than `most` bytes.
+ * The same for short output, synchronously: the streams of a child process cost more time than git. Undefined if the output is longer than `most`
+ * bytes.
  */
 export function readGitNow(
   place: GitPlace,
@@ -169,7 +169,7 @@ const partialClone = 'objects are missing in this partial clone, and kms does no
 
 const unknownRevision = 'this repository has no such revision';
 
-/** git has one exit status for all of them. */
+/** git has one exit status for all of these. */
 const known: readonly Known[] = [
   {
     words: /not a git repository/,
@@ -198,7 +198,7 @@ const known: readonly Known[] = [
   },
 ];
 
-/** Whether git failed because it may not fetch what is missing. */
+/** Whether git failed because fetching missing objects is disabled. */
 export function isPartialClone(error: KmsError): boolean {
   return error.message === partialClone;
 }
@@ -207,7 +207,7 @@ export function isUnknownRevision(error: KmsError): boolean {
   return error.message === unknownRevision;
 }
 
-/** Of what git said: what kms knows in own words, the rest as git says it. */
+/** Explains git's error output; unknown errors in git's own words. */
 export function explainFailure(words: string): KmsError {
   const found = known.find((each) => each.words.test(words));
   if (found !== undefined) return new KmsError('Usage', found.message, { hint: found.hint });
@@ -222,7 +222,7 @@ export function explainFailure(words: string): KmsError {
   return new KmsError('Usage', `git failed: ${said === '' ? 'it gave no reason' : said}`);
 }
 
-/** Without what is looked for in the current folder (`.`, or nothing between two colons): a repository may hold a `git` of its own. */
+/** Removes the current folder from PATH (`.`, or an empty part): a repository may contain a program named `git`. */
 export function withSafePath(environment: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(environment).map(([name, value]) =>

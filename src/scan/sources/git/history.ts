@@ -1,6 +1,6 @@
 /**
- * What commits add, oldest first: the message of each, and each content at each path once, with the commit that first brought it. Of a
- * merge, what none of its parents has.
+ * What commits add, oldest first: the message of each, and each content once per path, with the first commit that contained it. For a merge, what
+ * none of its parents has.
  */
 import { isKmsError, KmsError } from '../../../base/errors.ts';
 import { visible } from '../../../base/visible.ts';
@@ -21,13 +21,13 @@ import { pathText } from '../pathnames.ts';
 import { SeenPairs } from './seenpairs.ts';
 
 export interface Commits {
-  /** Arguments of `git log` that choose them. */
+  /** Arguments of `git log` that select them. */
   readonly args: readonly string[];
-  /** Names of commits, one a line, `^` before those that are left out with all that is before them. */
+  /** Names of commits, one per line; `^` excludes a commit and its ancestors. */
   readonly input?: string;
-  /** Other contents that are pushed: of tags. */
+  /** Other pushed contents: those of tags. */
   readonly others?: readonly Change[];
-  /** Those whose messages are wanted. */
+  /** Tags whose messages are scanned. */
   readonly tags?: readonly Tag[];
 }
 
@@ -45,7 +45,7 @@ export async function openHistory(
     : opened;
 }
 
-/** `A..B` and what else git takes for a range; one commit for the name of one. */
+/** `A..B` and any other range of git; a single name selects one commit. */
 export async function openRange(place: GitPlace, range: string, options: SourceOptions): Promise<Opened> {
   const several = /\.\.|\^[@!-]/.test(range);
   const args = [...(several ? [] : ['--no-walk=unsorted']), '--end-of-options', range];
@@ -56,7 +56,7 @@ export async function openRange(place: GitPlace, range: string, options: SourceO
   }
 }
 
-/** The same, with the name that git does not know: the range, or an end of it. */
+/** Names the range, or the end of it, that git does not know. */
 async function unknownIn(
   place: GitPlace,
   range: string,
@@ -85,7 +85,7 @@ export async function openCommits(
   git.input.end(input);
   const changes = parseChanges(splitFields(git.output));
   try {
-    // Waits for the first, so that a range that git does not know is an error before anything is scanned.
+    // Wait for the first, so that an unknown range is an error before anything is scanned.
     const first = await changes.next();
     if (first.done === true && others.length === 0 && tags.length === 0) return nothing(empty);
     const begun = unseen(first.done === true ? [...others] : [...others, first.value], changes);
@@ -107,7 +107,7 @@ const logFlags = [
   '--encoding=UTF-8',
 ];
 
-/** Each after its parents, so that the first is the oldest. */
+/** Parents first, so that the oldest commit is first. */
 function order(args: readonly string[]): readonly string[] {
   return args.includes('--no-walk=unsorted') ? [] : ['--reverse', '--topo-order'];
 }
@@ -123,7 +123,7 @@ async function* none(): Source {
 
 type FromLog = Change | Message;
 
-/** Each content at each path once; messages all. */
+/** Each content once per path; every message. */
 async function* unseen(first: readonly FromLog[], others: AsyncIterable<FromLog>): AsyncGenerator<FromLog> {
   const seen = new SeenPairs();
   const isNew = (each: FromLog): boolean => 'messageOf' in each || seen.add(each.id, each.path);
@@ -149,7 +149,7 @@ export async function hasCommit(place: GitPlace, name: string): Promise<boolean>
   return succeeds(place, ['rev-parse', '-q', '--verify', `${name}^{commit}`]);
 }
 
-/** All that a ref leads to. */
+/** All tags that refs lead to. */
 async function readTags(place: GitPlace): Promise<readonly Tag[]> {
   const { output } = await readGit(place, [
     'for-each-ref',
@@ -169,12 +169,12 @@ async function isShallow(place: GitPlace): Promise<boolean> {
   return output.toString('latin1').trim() === 'true';
 }
 
-/** Contents may be missing that git would have to fetch to find renames. */
+/** In a partial clone, git would have to fetch contents to find renames. */
 async function isPartial(place: GitPlace): Promise<boolean> {
   return succeeds(place, ['config', '--get-regexp', '^(extensions\\.partialclone|remote\\..*\\.promisor)$']);
 }
 
-/** git answers by its exit status. */
+/** git answers with its exit status. */
 async function succeeds(place: GitPlace, args: readonly string[]): Promise<boolean> {
   try {
     await readGit(place, args);

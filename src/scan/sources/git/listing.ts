@@ -1,16 +1,16 @@
-/** What git says of a folder in a working tree: which files it has or would take, which it ignores. */
+/** Asks git about a folder in a working tree: which files it tracks or would add, which it ignores. */
 import { readGit, type GitPlace } from './git.ts';
 import { isKmsError } from '../../../base/errors.ts';
 
 export interface Listing {
-  /** From the folder, in the order of bytes; one with a slash at its end is a repository of its own. */
+  /** Relative to the folder, in byte order; a slash at the end marks a repository of its own. */
   readonly files: readonly Buffer[];
-  /** Files, and folders of which all is ignored, with a slash at their end. */
+  /** Files, and folders that are ignored completely, with a slash at the end. */
   readonly ignored: readonly Buffer[];
   readonly unreadable: readonly { readonly path: Buffer; readonly detail: string }[];
 }
 
-/** Which repository it is follows from where it is, not from what a hook was started in. */
+/** The folder determines the repository, not the hook's environment. */
 const elsewhere =
   /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|COMMON_DIR|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|NAMESPACE|QUARANTINE_PATH)$/;
 
@@ -23,7 +23,7 @@ export async function listRepository(place: GitPlace): Promise<Listing | 'ignore
     readGit(here, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']),
     readGit(here, ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory']),
   ]);
-  // In a folder that is ignored git may fail to list what is.
+  // In an ignored folder git may fail to list.
   listed.catch(() => undefined);
   if (await isIgnored(here)) return 'ignored';
   const [files, ignored] = await listed;
@@ -54,7 +54,7 @@ function sorted(output: Buffer): Buffer[] {
   return paths.sort((a, b) => Buffer.compare(a, b)).filter((each, i) => paths[i - 1]?.equals(each) !== true);
 }
 
-/** git passes over folders that it cannot read and says so. */
+/** git skips folders that it cannot read and reports them. */
 function unreadableIn(words: string): Listing['unreadable'] {
   return [...words.matchAll(/^warning: could not open directory '(.*?)\/?': (.*)$/gm)].map(
     ([, path = '', detail = '']) => ({ path: Buffer.from(path), detail: detail.toLowerCase() }),

@@ -1,4 +1,4 @@
-/** Messages of commits and tags: items of their own beside the files. */
+/** Messages of commits and tags, as items. */
 import type {
   CommitInfo,
   Item,
@@ -19,7 +19,7 @@ export interface Message {
   readonly commit?: CommitInfo;
 }
 
-/** The path of all of them: the commit says which one it is. */
+/** The path of all commit messages: the item's commit identifies each. */
 const commitPath = 'commit message';
 
 export function commitMessage(bytes: Uint8Array, commit?: CommitInfo): Message {
@@ -30,13 +30,13 @@ export function sourcedMessage(message: Message, { exclude, maxSize }: SourceOpt
   const { path, bytes, ...rest } = message;
   if (exclude(path)) return { skipped: { path, why: 'excluded' } };
   if (bytes.length > maxSize) return { skipped: { path, why: 'too large' } };
-  // Copied out of the piece that git gave, all of which would go to another thread.
+  // Copy, because sending it to another thread would send all of git's chunk.
   const content = { kind: 'bytes', bytes: Buffer.from(bytes) } as const;
   const item: Item = { ...rest, path, size: bytes.length, content };
   return { item };
 }
 
-/** That of a commit that is not made yet. */
+/** The message of a commit that is being made. */
 export function openCommitMessage(bytes: Uint8Array, options: SourceOptions): Opened {
   return { source: only(sourcedMessage(commitMessage(bytes), options)) };
 }
@@ -52,10 +52,10 @@ export interface Tag {
   readonly id: string;
 }
 
-/** Bytes of a tag that are held in memory; people write fewer. */
+/** Maximum size of a tag, which is held in memory. */
 const largestTag = 16 * 1024 * 1024;
 
-/** Their messages, those of tags that they are tags of too. */
+/** Their messages, including those of tags that they point to. */
 export async function* tagMessages(
   place: GitPlace,
   tags: readonly Tag[],
@@ -84,7 +84,7 @@ export async function* tagMessages(
   }
 }
 
-/** `inner`: the tag that it is a tag of. */
+/** `inner`: the tag that it points to. */
 function readParts(tag: Buffer): { readonly inner?: string; readonly message: Buffer } {
   const end = tag.indexOf('\n\n');
   const header = tag.toString('latin1', 0, end === -1 ? tag.length : end);

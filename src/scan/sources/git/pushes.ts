@@ -1,4 +1,4 @@
-/** What a remote repository lacks: what was not pushed yet, what is being pushed, what is being received. */
+/** What a remote repository lacks: what has not been pushed, what is being pushed, what is being received. */
 import { KmsError } from '../../../base/errors.ts';
 import type { Change } from './rawdiff.ts';
 import { readGit, startGit, type GitPlace } from './git.ts';
@@ -6,13 +6,13 @@ import { hasCommit, nothing, openCommits } from './history.ts';
 import type { Opened, SourceOptions } from '../../item.ts';
 import { pathText } from '../pathnames.ts';
 
-/** As git hands it to a hook. */
+/** As git passes it to a hook. */
 export interface Remote {
   readonly name: string;
   readonly url: string;
 }
 
-/** Commits of HEAD that no remote-tracking branch has. */
+/** Commits of HEAD that are in no remote-tracking branch. */
 export async function openUnpushed(place: GitPlace, options: SourceOptions): Promise<Opened> {
   if (!(await hasCommit(place, 'HEAD'))) return nothing('no commits');
   const opened = await openCommits(
@@ -25,7 +25,7 @@ export async function openUnpushed(place: GitPlace, options: SourceOptions): Pro
   return noted ? { ...opened, note: 'there is no remote-tracking branch: all commits were scanned' } : opened;
 }
 
-/** What `refs`, the input of a pre-push hook, bring to the remote: `<local ref> <id> <remote ref> <id>` a line. */
+/** What `refs`, the input of a pre-push hook, send to the remote: `<local ref> <id> <remote ref> <id>` per line. */
 export async function openPushed(
   place: GitPlace,
   refs: string,
@@ -33,7 +33,7 @@ export async function openPushed(
   options: SourceOptions,
 ): Promise<Opened> {
   const updates = linesOf(refs, 4).map(([ref = '', to = '', , from = '']) => ({ ref, to, from }));
-  // Pushed to a URL, the remote has no name, so that nothing of it is known but what it said itself.
+  // When pushing to a URL, the remote has no name: only what it reports itself is known.
   const named = remote.name !== remote.url && /^[\w][\w./-]*$/.test(remote.name);
   const tracking = named ? [`--remotes=${remote.name}`] : [];
   const opened = await openUpdates(place, updates, ['--not', ...tracking], options, 'nothing pushed');
@@ -45,7 +45,7 @@ export async function openPushed(
     : { ...opened, note: 'the state of the remote is unknown: all commits that it receives were scanned' };
 }
 
-/** What `refs`, the input of a pre-receive hook, bring: `<old id> <new id> <ref>` a line. Its objects are in quarantine, which the environment names. */
+/** What `refs`, the input of a pre-receive hook, bring: `<old id> <new id> <ref>` per line. The environment names the quarantine of its objects. */
 export function openReceived(place: GitPlace, refs: string, options: SourceOptions): Promise<Opened> {
   const updates = linesOf(refs, 3).map(([from = '', to = '', ref = '']) => ({ ref, to, from }));
   return openUpdates(place, updates, ['--not', '--all'], options, 'nothing received');
@@ -92,7 +92,7 @@ async function openUpdates(
     });
   }
   const commits = brought.filter(({ to }) => typeOf(to) === 'commit').map(({ to }) => to);
-  // What the remote has and this repository does not know hides nothing.
+  // Objects of the remote that this repository does not know exclude nothing.
   const known = updates.map(({ from }) => from).filter((id) => typeOf(id) === 'commit');
   const others: Change[] = [];
   for (const { ref, to } of brought) others.push(...(await readContents(place, ref, to, typeOf(to))));
@@ -111,11 +111,11 @@ async function openUpdates(
 
 interface Types {
   readonly own: string;
-  /** Of what a tag points to in the end. */
+  /** The object that a tag finally points to. */
   readonly peeled: string;
 }
 
-/** Those that are not there are left out. */
+/** Omits objects that do not exist. */
 async function readTypes(place: GitPlace, ids: readonly string[]): Promise<ReadonlyMap<string, Types>> {
   const wanted = [...new Set(ids)];
   const git = startGit(place, ['cat-file', '--batch-check=%(objecttype)']);
@@ -131,7 +131,7 @@ async function readTypes(place: GitPlace, ids: readonly string[]): Promise<Reado
   );
 }
 
-/** Of a tag of a file or a folder, which no commit leads to. */
+/** For a tag of a file or folder, which no commit contains. */
 async function readContents(
   place: GitPlace,
   ref: string,

@@ -1,4 +1,4 @@
-/** Reads `--raw -z` of git: which paths a commit or the index changes, and by which contents; and the messages of commits. */
+/** Parses git's `--raw -z`: which paths a commit or the index changes, with object ids; and messages of commits. */
 import { KmsError } from '../../../base/errors.ts';
 import type { CommitInfo } from '../../item.ts';
 import { commitMessage, type Message } from './messages.ts';
@@ -7,23 +7,23 @@ import { pathText } from '../pathnames.ts';
 export interface Change {
   readonly path: string;
   readonly commit?: CommitInfo;
-  /** The first letter of git's word for it; of a merge one for each parent. */
+  /** The first letter of git's status; for a merge one per parent. */
   readonly status: string;
-  /** Octal, as git writes it: `100644`. */
+  /** Octal, in git's form: `100644`. */
   readonly mode: string;
-  /** The object that is there now. */
+  /** The new object. */
   readonly id: string;
-  /** Regular files that were there before: one, of a merge of each parent that had one. */
+  /** Former regular files: one, or for a merge one per parent that had it. */
   readonly before: readonly string[];
 }
 
-/** What `--format` must be, so that commits are recognised: a mark and fields, each ended by NUL. */
+/** Required `--format` to recognise commits: a mark and fields, each terminated by NUL. */
 const mark = 'commit';
 export const commitFormat = `--format=tformat:${[mark, '%H', '%an', '%ae', '%aI', '%s', '%B'].join('%x00')}`;
 
 export const isRegular = (mode: string): boolean => mode.startsWith('100');
 
-/** The parts of bytes that NUL ends. */
+/** Splits bytes at NUL. */
 export async function* splitFields(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let begun: Buffer[] = [];
   for await (const chunk of chunks) {
@@ -39,7 +39,7 @@ export async function* splitFields(chunks: AsyncIterable<Buffer>): AsyncGenerato
   if (begun.length > 0) yield Buffer.concat(begun);
 }
 
-/** Of each commit its message, then what it changes. */
+/** Yields each commit's message, then its changes. */
 export async function* parseChanges(fields: AsyncIterable<Buffer>): AsyncGenerator<Change | Message> {
   let commit: CommitInfo | undefined;
   let pending: Omit<Change, 'path'> | undefined;
@@ -47,7 +47,7 @@ export async function* parseChanges(fields: AsyncIterable<Buffer>): AsyncGenerat
   let header: string[] | undefined;
   for await (const field of fields) {
     if (pending !== undefined) {
-      // Of two paths the second is the one that is there now.
+      // Of two paths the second is the current one.
       if (--paths > 0) continue;
       yield { ...pending, path: pathText(field) };
       pending = undefined;
@@ -61,7 +61,7 @@ export async function* parseChanges(fields: AsyncIterable<Buffer>): AsyncGenerat
       header = undefined;
       yield commitMessage(field, commit);
     } else {
-      // After a commit the first begins with a line end.
+      // The first one after a commit begins with a line end.
       const text = field.toString('latin1').replace(/^\n/, '');
       if (text.startsWith(':')) {
         pending = parseChange(text, commit);
@@ -75,7 +75,7 @@ export async function* parseChanges(fields: AsyncIterable<Buffer>): AsyncGenerat
   }
 }
 
-/** `:100644 100644 ID ID M`; of a merge with a colon, a mode and an id for each parent. */
+/** `:100644 100644 ID ID M`; for a merge with a colon, a mode and an id per parent. */
 function parseChange(text: string, commit: CommitInfo | undefined): Omit<Change, 'path'> {
   const parents = /^:+/.exec(text)?.[0].length ?? 1;
   const words = text.slice(parents).split(' ');
@@ -103,7 +103,7 @@ const always = [
   '-O/dev/null',
 ] as const;
 
-/** Of what was renamed and changed, the lines that changed count. git compares no more than this many files. */
+/** For renamed and changed files only the changed lines count. git compares at most this number of files. */
 export const diffFlags: readonly string[] = [...always, '-M', '-l1000'];
 
 export const flagsWithoutRenames: readonly string[] = [...always, '--no-renames'];

@@ -1,6 +1,6 @@
-/** Contents at paths that were met: a few bytes for each, whatever their names are. */
+/** A set of contents at paths, with a few bytes per element, whatever the lengths of their names. */
 
-/** Of a pair: numbers of 32 bits, all zero for none. */
+/** Per element: numbers of 32 bits, all zero for none. */
 const width = 5;
 
 type Key = readonly [number, number, number, number, number];
@@ -10,7 +10,7 @@ export class SeenPairs {
   #table = new Uint32Array(1024 * width);
   #count = 0;
 
-  /** False if it was there. `id` is hexadecimal. */
+  /** False if it was in the set. `id`: hexadecimal. */
   add(id: string, path: string): boolean {
     if (this.#count * 2 * width >= this.#table.length) this.#grow();
     const isNew = this.#place(makeKey(id, path));
@@ -41,7 +41,7 @@ export class SeenPairs {
   }
 }
 
-/** The first 96 bits of the object's name, which is a hash, and 64 of the path's. */
+/** The first 96 bits of the object's name, which is a hash, and 64 bits of the path's hash. */
 function makeKey(id: string, path: string): Key {
   const part = (at: number): number => parseInt(id.slice(at, at + 8), 16) >>> 0;
   let [one, other] = [0x811c9dc5, 0x9e3779b9];

@@ -1,6 +1,6 @@
 /**
- * What the index adds to HEAD: what the next commit would, in the middle of a merge, a rebase or an amendment too. Read from git alone; what
- * the working tree holds besides does not count.
+ * What the index adds to HEAD: the next commit, also during a merge, rebase or amendment. Read only from git; other content of the working tree does
+ * not count.
  */
 import { BlobReader } from './blobs.ts';
 import { readItems } from './changes.ts';
@@ -9,7 +9,7 @@ import { isPartialClone, isUnknownRevision, readGit, readGitNow, type GitPlace }
 import { KmsError } from '../../../base/errors.ts';
 import type { Opened, SourceOptions } from '../../item.ts';
 
-/** git knows it without its being stored, in repositories whose names are of SHA-1. */
+/** git knows it without storing it, in SHA-1 repositories. */
 const emptySha1Tree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 
 /** Bytes of names. */
@@ -26,7 +26,7 @@ async function stagedChanges(place: GitPlace): Promise<Change[]> {
   try {
     return await changesTo(place, 'HEAD');
   } catch (error) {
-    // Nothing is committed yet: all is new.
+    // There are no commits yet: everything is new.
     if (error instanceof KmsError && isUnknownRevision(error)) return allChanges(place);
     throw error;
   }
@@ -46,7 +46,7 @@ async function changesTo(place: GitPlace, tree: string): Promise<Change[]> {
   try {
     return await readChanges(place, [...diffFlags, tree]);
   } catch (error) {
-    // To find what was renamed git compares contents; without it all lines of a renamed file are new.
+    // git compares contents to find renames; without that, all lines of a renamed file are new.
     if (error instanceof KmsError && isPartialClone(error)) {
       return readChanges(place, [...flagsWithoutRenames, tree]);
     }
@@ -63,13 +63,13 @@ async function readChanges(place: GitPlace, args: readonly string[]): Promise<Ch
   return changes;
 }
 
-/** Of any repository. */
+/** Works in any repository. */
 async function emptyTree(place: GitPlace): Promise<string> {
   const { output } = await readGit(place, ['hash-object', '-t', 'tree', '--stdin']);
   return output.toString('latin1').trim();
 }
 
-/** A bare repository has no index, so that nothing would ever be found in it. */
+/** A bare repository has no index, so a scan would never find anything. */
 async function requireIndex(place: GitPlace): Promise<void> {
   const { output } = await readGit(place, ['rev-parse', '--is-bare-repository']);
   if (output.toString('latin1').trim() === 'false') return;
