@@ -57,7 +57,8 @@ export default defineConfig(({ mode }) => ({
             project('quick-alone', own(quick)),
             project('scan', shared(scan), { isolate: false }),
             project('scan-alone', own(scan)),
-            project('program', program),
+            project('program', shared(program), { isolate: false }),
+            project('program-alone', own(program)),
           ],
   },
 }));

@@ -23,7 +23,10 @@ import { terminal } from '../support/pty.ts';
 afterAll(removeHomes);
 
 // Folders and files are as these tests set them, whatever the umask they are started with.
-process.umask(0o022);
+const umask = process.umask(0o022);
+afterAll(() => {
+  process.umask(umask);
+});
 
 const isRoot = process.getuid?.() === 0;
 

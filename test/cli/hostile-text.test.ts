@@ -13,7 +13,10 @@ import { program, severalAtOnce } from '../support/processes.ts';
 import { shell } from '../support/pty.ts';
 import { drawn } from '../support/samples.ts';
 
-process.umask(0o022);
+const umask = process.umask(0o022);
+afterAll(() => {
+  process.umask(umask);
+});
 const minutes = 60_000;
 
 let home: Home;

@@ -1,5 +1,5 @@
 /** The contract over the remote backend: what commands use with --endpoint-url. */
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, vi } from 'vitest';
 import { bindKms, bindCall } from '../../src/api/bind.ts';
 import type { Kms } from '../../src/api/kms.ts';
 import { openRemote, type Remote } from '../../src/connection/remote.ts';
@@ -9,11 +9,14 @@ import { kmsContract } from './kms.ts';
 import type { Fixture } from './kms/fixture.ts';
 
 beforeAll(() => {
-  process.env['AWS_ACCESS_KEY_ID'] = accessKeyId;
-  process.env['AWS_SECRET_ACCESS_KEY'] = secretAccessKey;
-  delete process.env['AWS_SESSION_TOKEN'];
+  vi.stubEnv('AWS_ACCESS_KEY_ID', accessKeyId);
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', secretAccessKey);
+  vi.stubEnv('AWS_SESSION_TOKEN', undefined);
 });
-afterAll(removeTemporaryFolders);
+afterAll(() => {
+  vi.unstubAllEnvs();
+  removeTemporaryFolders();
+});
 
 async function open(): Promise<Fixture> {
   const started = await startTestServer();
