@@ -21,7 +21,7 @@ export const auditCommands: readonly CommandRow[] = [
     group,
     summary: 'verify that no line was changed, added, moved or removed',
     exits: [{ status: 6, means: 'the trail was tampered with; each faulty line is named' }],
-    load: () => import('./verify.ts'),
+    load: async () => ({ run: (await import('./run.ts')).verifyAudit }),
   },
   {
     path: 'audit repair',
@@ -29,6 +29,6 @@ export const auditCommands: readonly CommandRow[] = [
     summary: 'set a damaged trail aside and start a new one',
     details:
       'While the trail is damaged, no operation is performed. The damaged file is kept under another name; the new trail begins with a record of the repair.',
-    load: () => import('./repair.ts'),
+    load: async () => ({ run: (await import('./run.ts')).repairAudit }),
   },
 ];

@@ -30,7 +30,7 @@ export const configCommands: readonly CommandRow[] = [
       { command: 'cat .kms.yaml && kms config trust', says: 'after checking what it sets' },
       { command: 'kms config trust --list', says: 'what is trusted, and since when' },
     ],
-    load: () => import('./trust.ts'),
+    load: async () => ({ run: (await import('./trust.ts')).trustFile }),
   },
   {
     path: 'config untrust',
@@ -44,6 +44,6 @@ export const configCommands: readonly CommandRow[] = [
         completes: 'file',
       },
     ],
-    load: () => import('./untrust.ts'),
+    load: async () => ({ run: (await import('./trust.ts')).untrustFile }),
   },
 ];

@@ -1,12 +1,12 @@
-import { basename } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../terminal/command.ts';
 import { formatDate, printJson, printTable } from '../../terminal/output.ts';
-import { projectFileName, readProjectFile } from '../../terminal/projectfile.ts';
+import { projectFileName, readProjectFile, findProjectFile } from '../../terminal/projectfile.ts';
 import { parseSettings } from '../../terminal/settingsfile.ts';
-import { projectPath } from './path.ts';
+import { realpathSync, statSync } from 'node:fs';
 
-export async function run({ args, flags, session }: Invocation): Promise<void> {
+export async function trustFile({ args, flags, session }: Invocation): Promise<void> {
   const { trust, trustedFiles } = await import('../../terminal/consent.ts');
   if (flags.on('list')) {
     const files = trustedFiles();
@@ -33,4 +33,39 @@ export async function run({ args, flags, session }: Invocation): Promise<void> {
     const sets = Object.entries(settings).map(([name, value]) => `${name}: ${value}`);
     session.note(`trusted ${path}, which sets ${sets.length === 0 ? 'nothing' : sets.join(', ')}`);
   }
+}
+
+export async function untrustFile({ args, session }: Invocation): Promise<void> {
+  const { untrust } = await import('../../terminal/consent.ts');
+  const path = projectPath(args[0]);
+  const wasTrusted = untrust(path);
+  if (session.json) printJson({ path, wasTrusted });
+  else session.note(wasTrusted ? `${path} is no longer trusted` : `${path} was not trusted`);
+}
+
+/** The folder without links, where it exists: as the current folder is known to commands that look for the file. */
+function realFolder(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** The absolute path of the project file named, or of the one that counts in the current folder. Throws `NoSuchFile` without one. */
+export function projectPath(given: string | undefined): string {
+  if (given === undefined) {
+    const found = findProjectFile(process.cwd());
+    if (found !== undefined) return found;
+    throw new KmsError('NoSuchFile', `there is no ${projectFileName} in this folder or its project`, {
+      hint: `name one: kms config trust PATH/${projectFileName}`,
+    });
+  }
+  const path = resolve(given);
+  if (isFolder(path)) return join(realFolder(path), projectFileName);
+  return join(realFolder(dirname(path)), basename(path));
 }

@@ -3,7 +3,7 @@ import { readCharacters } from '../../base/text.ts';
 import type { Invocation } from '../../terminal/command.ts';
 import { formatOf, readFormatted, writeFormatted } from '../../terminal/formats.ts';
 import { readSmallFile } from '../../terminal/input.ts';
-import { required } from '../sign/signing.ts';
+import { required } from '../sign/run.ts';
 
 /** PEM, base64 or DER. */
 function readPublicKey(path: string): Uint8Array {

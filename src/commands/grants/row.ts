@@ -56,7 +56,7 @@ export const grantCommands: readonly CommandRow[] = [
       },
       jsonLinesOption,
     ],
-    load: () => import('./list.ts'),
+    load: async () => ({ run: (await import('./run.ts')).listGrants }),
   },
   {
     path: 'grants revoke',

@@ -1,9 +1,11 @@
-import type { GrantOperation } from '../../api/types.ts';
+import type { GrantOperation, GrantListEntry } from '../../api/types.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../terminal/command.ts';
 import { encryptionContext } from '../../terminal/encryption-context.ts';
-import { printLine } from '../../terminal/output.ts';
-import { principalArn } from './principal.ts';
+import { printLine, printTable } from '../../terminal/output.ts';
+import type { Kms } from '../../api/kms.ts';
+import { pages, type Page } from '../../terminal/pages.ts';
+import { parsePrincipal } from '../../base/principal.ts';
 
 export async function createGrant({ args, flags, session }: Invocation): Promise<void> {
   const grantee = flags.text('granteePrincipal');
@@ -52,4 +54,80 @@ export async function retireGrant({ args, flags, session }: Invocation): Promise
   );
   if (session.json) await session.printOutput('RetireGrant', output);
   else session.note('the grant is retired');
+}
+
+type GrantPages = AsyncGenerator<Page & { readonly Grants?: readonly GrantListEntry[] | undefined }, void>;
+
+function askPages(
+  kms: Kms,
+  keyId: string | undefined,
+  retiring: string | undefined,
+  grantee: string | undefined,
+): GrantPages {
+  if (retiring !== undefined) {
+    return pages((marker) => kms.listRetirableGrants({ RetiringPrincipal: retiring, Limit: 100, ...marker }));
+  }
+  return pages((marker) =>
+    kms.listGrants({ KeyId: keyId ?? '', GranteePrincipal: grantee, Limit: 100, ...marker }),
+  );
+}
+
+/** What the encryption context must be. */
+function constraintsOf({ Constraints }: GrantListEntry): string {
+  const { EncryptionContextEquals: equals, EncryptionContextSubset: subset } = Constraints ?? {};
+  const pairs = (context: Readonly<Record<string, string>>): string =>
+    Object.entries(context)
+      .map(([name, value]) => `${name}=${value}`)
+      .join(', ');
+  return [
+    ...(equals === undefined ? [] : [`exactly ${pairs(equals)}`]),
+    ...(subset === undefined ? [] : [pairs(subset)]),
+  ].join('; ');
+}
+
+export async function listGrants({ args, flags, session }: Invocation): Promise<void> {
+  const retiring = flags.text('retiringPrincipal');
+  if ((args[0] === undefined) === (retiring === undefined)) {
+    throw new KmsError('Usage', 'name either a key or a --retiring-principal');
+  }
+  const kms = await session.kms();
+  const id = args[0] === undefined ? undefined : await session.keyId(args[0]);
+  const given = flags.text('granteePrincipal');
+  const grantee = given === undefined || id === undefined ? given : await principalArn(kms, id, given);
+  const grants: GrantListEntry[] = [];
+  for await (const { Grants = [] } of askPages(kms, id, retiring, grantee)) {
+    if (flags.on('jsonl')) await session.printLines('ListGrants', 'Grants', { Grants });
+    else grants.push(...Grants);
+  }
+  if (flags.on('jsonl')) return;
+  if (session.json) {
+    await session.printOutput('ListGrants', { Grants: grants, Truncated: false });
+    return;
+  }
+  await printTable(
+    [
+      { title: 'GRANT ID' },
+      { title: 'WHO', shrinks: true },
+      { title: 'MAY', shrinks: true },
+      { title: 'ONLY WITH', shrinks: true },
+      { title: 'NAME', shrinks: true },
+      { title: 'MAY RETIRE IT', shrinks: true },
+    ],
+    grants.map((each) => [
+      each.GrantId,
+      each.GranteePrincipal,
+      each.Operations?.join(', '),
+      constraintsOf(each),
+      each.Name,
+      each.RetiringPrincipal,
+    ]),
+  );
+}
+
+/** The ARN of `user/NAME` or `role/NAME` in the account of a key; any other text as it is. A name with a path is written with it. */
+export async function principalArn(kms: Kms, KeyId: string, text: string): Promise<string> {
+  const named = text.startsWith('arn:') ? undefined : parsePrincipal(text);
+  if (named === undefined || named.kind === 'group') return text;
+  const { KeyMetadata } = await kms.describeKey({ KeyId });
+  return `arn:aws:iam::${KeyMetadata?.AWSAccountId ?? ''}:${named.kind}${named.path ?? '/'}${named.name}`;
 }

@@ -1,7 +1,7 @@
 /** The policies of a user, group or role: IAM has operations of other names for each of the three. */
 import { allOf, type IamPage } from '../../base/pages.ts';
 import type { IamCall } from '../../api/iam/calls.ts';
-import type { AttachedPolicy } from '../../api/iam/types.ts';
+import type { AttachedPolicy, Tag } from '../../api/iam/types.ts';
 import type { PrincipalKind, PrincipalName } from '../../base/principal.ts';
 
 export interface Inline {
@@ -100,4 +100,8 @@ export async function policyFacts(
 
 export function listed(texts: readonly string[]): string | undefined {
   return texts.length === 0 ? undefined : texts.join(', ');
+}
+
+export function tagFact(tags: readonly Tag[] = []): readonly [string, string | undefined] {
+  return ['tags', listed(tags.map(({ Key, Value }) => `${Key}=${Value}`))];
 }

@@ -2,7 +2,8 @@
 import { allOf } from '../../base/pages.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
 import { parsePrincipal, type PrincipalKind, type PrincipalName } from '../../base/principal.ts';
-import { type Iam } from './open.ts';
+import type { Session } from '../../terminal/session.ts';
+import { withIam, type Iam } from './open.ts';
 
 const articles: Readonly<Record<PrincipalKind, string>> = {
   user: 'a user',
@@ -63,6 +64,19 @@ export async function principalOf(
   if (!kinds.includes(named.kind))
     throw usage(`this is not for ${articles[named.kind]}`, `write ${forms} or an ARN`);
   return checked(iam, named);
+}
+
+/** Runs `change` on the user or role that the text names, and resolves to it as `kind/NAME`. */
+export async function changePrincipal(
+  session: Session,
+  text: string,
+  change: (iam: Iam, name: string, isUser: boolean) => Promise<unknown>,
+): Promise<string> {
+  return withIam(session, async (iam) => {
+    const { kind, name } = await principalOf(iam, text, ['user', 'role']);
+    await change(iam, name, kind === 'user');
+    return `${kind}/${name}`;
+  });
 }
 
 /** Name and path of a user, group or role that is to be made. A text of no known form is a name, which the call judges. */

@@ -281,20 +281,20 @@ const otherCommands: readonly CommandRow[] = [
     group,
     summary: 'set tags of a user or role, for conditions of policies',
     args: [principalArgument, { name: 'tags', summary: 'name=value', variadic: true }],
-    load: () => import('./tag.ts'),
+    load: async () => ({ run: (await import('./run.ts')).tagPrincipal }),
   },
   {
     path: 'iam untag',
     group,
     summary: 'remove tags from a user or role',
     args: [principalArgument, { name: 'names', summary: 'names of tags', variadic: true }],
-    load: () => import('./untag.ts'),
+    load: async () => ({ run: (await import('./run.ts')).untagPrincipal }),
   },
   {
     path: 'iam whoami',
     group,
     summary: 'show the identity kms iam uses: the root user, or the principal of --as',
-    load: () => import('./whoami.ts'),
+    load: async () => ({ run: (await import('./run.ts')).printCaller }),
   },
 ];
 

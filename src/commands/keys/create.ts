@@ -4,8 +4,8 @@ import { KmsError, isKmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../terminal/command.ts';
 import { aliasName } from '../../terminal/names.ts';
 import { printLine } from '../../terminal/output.ts';
-import { policyText } from '../policy/policyfile.ts';
-import { tagsOf } from './tagpairs.ts';
+import { readPolicyText } from '../policy/policyfile.ts';
+import { parseTags } from './tags.ts';
 
 type Request = Input<'CreateKey'>;
 
@@ -23,7 +23,7 @@ async function refuseTakenAlias(kms: Kms, alias: string): Promise<void> {
 }
 
 export async function run({ flags, session }: Invocation): Promise<void> {
-  const tags = tagsOf(flags.list('tags'));
+  const tags = parseTags(flags.list('tags'));
   const policyFile = flags.text('policy');
   const kms = await session.kms();
   const given = flags.text('alias');
@@ -38,7 +38,7 @@ export async function run({ flags, session }: Invocation): Promise<void> {
       (keySpec === undefined ? undefined : getOnlyUsage(keySpec)),
     Origin: flags.text('origin') as Request['Origin'],
     Tags: tags.length === 0 ? undefined : tags,
-    Policy: policyFile === undefined ? undefined : policyText(policyFile),
+    Policy: policyFile === undefined ? undefined : readPolicyText(policyFile),
     MultiRegion: flags.on('multiRegion') ? true : undefined,
   });
   const id = output.KeyMetadata?.KeyId ?? '';

@@ -127,7 +127,7 @@ export const keysCommands: readonly CommandRow[] = [
     group,
     summary: 'print the policy of a key',
     args: [keyArgument],
-    load: () => import('./policy/get.ts'),
+    load: async () => ({ run: (await import('./policy/run.ts')).printPolicy }),
   },
   {
     path: 'keys policy put',
@@ -141,7 +141,7 @@ export const keysCommands: readonly CommandRow[] = [
         summary: 'accept the policy even if it does not let you replace it again',
       },
     ],
-    load: () => import('./policy/put.ts'),
+    load: async () => ({ run: (await import('./policy/run.ts')).putPolicy }),
   },
   {
     path: 'keys import',

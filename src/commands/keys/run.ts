@@ -10,8 +10,8 @@ import { writePublic } from '../../terminal/output-file.ts';
 import { formatDate, printFacts, printLine, refuseBinary } from '../../terminal/output.ts';
 import { pages } from '../../terminal/pages.ts';
 import type { Session } from '../../terminal/session.ts';
-import { policyText } from '../policy/policyfile.ts';
-import { tagsOf } from './tagpairs.ts';
+import { readPolicyText } from '../policy/policyfile.ts';
+import { parseTags } from './tags.ts';
 
 /** Where it came from and where it went: what a vault knows beside the API's shapes. */
 async function historyOf(session: Session, { KeyId }: KeyMetadata): Promise<KeyHistory> {
@@ -123,7 +123,7 @@ export async function cancelDeletion({ args, session }: Invocation): Promise<voi
 }
 
 export async function tagKey({ args, rest, session }: Invocation): Promise<void> {
-  const tags = tagsOf(rest);
+  const tags = parseTags(rest);
   if (tags.length === 0) throw new KmsError('Usage', 'there is no tag to put on the key');
   const kms = await session.kms();
   const id = await session.keyId(args[0] ?? '');
@@ -153,9 +153,9 @@ export async function listTags({ args, session }: Invocation): Promise<void> {
 }
 
 export async function replicateKey({ args, flags, session }: Invocation): Promise<void> {
-  const tags = tagsOf(flags.list('tags'));
+  const tags = parseTags(flags.list('tags'));
   const policyFile = flags.text('policy');
-  const policy = policyFile === undefined ? undefined : policyText(policyFile);
+  const policy = policyFile === undefined ? undefined : readPolicyText(policyFile);
   const kms = await session.kms();
   const output = await kms.replicateKey({
     KeyId: await session.keyId(args[0] ?? ''),

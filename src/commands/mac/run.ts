@@ -3,7 +3,7 @@ import { limits } from '../../api/limits.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../terminal/command.ts';
 import { formatOf, readBinaryFile, readShort, writeFormatted } from '../../terminal/formats.ts';
-import { required } from '../sign/signing.ts';
+import { required } from '../sign/run.ts';
 
 /** The request of GenerateMac; VerifyMac adds the MAC. Without --mac-algorithm the key's own, of which it has one. */
 async function macRequest(kms: Kms, { args, flags, session }: Invocation): Promise<Input<'GenerateMac'>> {

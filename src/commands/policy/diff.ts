@@ -4,8 +4,7 @@ import type { Invocation } from '../../terminal/command.ts';
 import { printJson, printLine } from '../../terminal/output.ts';
 import type { Access } from '../../policy/diff/access.ts';
 import type { Change } from '../../policy/diff/diff.ts';
-import { policyText } from './policyfile.ts';
-import { kindOf, policyOfKey } from './files.ts';
+import { readPolicyText, kindOf, policyOfKey } from './policyfile.ts';
 import { treeLines, type Branch } from './tree.ts';
 
 async function textsOf(invocation: Invocation): Promise<readonly [string, string]> {
@@ -15,8 +14,8 @@ async function textsOf(invocation: Invocation): Promise<readonly [string, string
   if (ofKey === (second !== undefined)) {
     throw new KmsError('Usage', 'name two policies, or a key and its new policy');
   }
-  if (ofKey) return [await policyOfKey(invocation), policyText(first)];
-  return [policyText(first), policyText(second ?? '')];
+  if (ofKey) return [await policyOfKey(invocation), readPolicyText(first)];
+  return [readPolicyText(first), readPolicyText(second ?? '')];
 }
 
 /** One line for each way in which it is allowed or taken away. */

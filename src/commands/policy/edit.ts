@@ -3,7 +3,7 @@ import { isKmsError, KmsError } from '../../base/errors.ts';
 import { canAsk } from '../../terminal/ask.ts';
 import type { Invocation } from '../../terminal/command.ts';
 import { editedFile, type EditedFile } from './editor.ts';
-import { faultLine } from './validate.ts';
+import { faultLine } from './lint.ts';
 
 type Context = Pick<Invocation, 'session'> & {
   readonly kms: Kms;

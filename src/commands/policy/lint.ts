@@ -3,8 +3,9 @@ import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../terminal/command.ts';
 import { printJson, printLine } from '../../terminal/output.ts';
 import type { FindingReport } from '../../policy/lint/report.ts';
-import { kindOf, readPolicy } from './files.ts';
+import { kindOf, readPolicy, readPolicyText } from './policyfile.ts';
 import { asking } from './question.ts';
+import type { Fault } from '../../policy/faults.ts';
 
 /** Of a file alone: who exists, and what the key is, is not known. */
 async function lintFile(path: string, invocation: Invocation): Promise<readonly FindingReport[]> {
@@ -39,7 +40,7 @@ function findingLine(
   return `${grantId === undefined ? place : `grant ${grantId}`}: ${severity}:${what} ${message} [${rule}]`;
 }
 
-export async function run(invocation: Invocation): Promise<number> {
+export async function lintPolicies(invocation: Invocation): Promise<number> {
   const { args, flags, session } = invocation;
   const [path] = args;
   if (path !== undefined && flags.text('keyId') !== undefined) {
@@ -51,4 +52,23 @@ export async function run(invocation: Invocation): Promise<number> {
   else if (findings.length === 0) session.note('Nothing was found.');
   else for (const finding of findings) printLine(findingLine(where, finding));
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** `FILE:LINE:COLUMN: message`, as compilers say it and editors read it. */
+export function faultLine(path: string, { message, location }: Fault): string {
+  const place = location === undefined ? '' : `${location.line}:${location.column}:`;
+  return `${path === '-' ? 'stdin' : path}:${place} ${message}`;
+}
+
+export async function validatePolicy(invocation: Invocation): Promise<number> {
+  const { args, session } = invocation;
+  const [path = ''] = args;
+  const { findFaults } = await import('../../policy/faults.ts');
+  const faults = findFaults(readPolicyText(path), kindOf(invocation));
+  if (session.json) {
+    const errors = faults.map(({ message, location }) => ({ message, ...location }));
+    printJson({ valid: faults.length === 0, errors });
+  } else if (faults.length === 0) session.note('The policy is valid.');
+  else for (const fault of faults) printLine(faultLine(path, fault));
+  return faults.length === 0 ? 0 : 1;
 }

@@ -1,10 +1,34 @@
 import { KmsError } from '../../base/errors.ts';
 import { readText } from '../../base/text.ts';
 import { readSmallFile } from '../../terminal/input.ts';
+import type { Invocation } from '../../terminal/command.ts';
+import type { PolicyDocument, PolicyKind } from '../../policy/model.ts';
 
 /** The text of a policy from a file, as it stands there. */
-export function policyText(path: string): string {
+export function readPolicyText(path: string): string {
   const text = readText(readSmallFile(path, 131_072, 'a policy'));
   if (text === undefined) throw new KmsError('FileUnusable', 'the policy is not text in UTF-8 or UTF-16');
   return text;
+}
+
+/** What `--kind` says. */
+export function kindOf({ flags }: Pick<Invocation, 'flags'>): PolicyKind {
+  return (flags.text('kind') as PolicyKind | undefined) ?? 'key';
+}
+
+/** A policy from a file, refused where it is malformed. */
+export async function readPolicy(path: string, kind: PolicyKind): Promise<PolicyDocument> {
+  const { parsePolicy } = await import('../../policy/parse.ts');
+  return parsePolicy(readPolicyText(path), kind);
+}
+
+/** The text of the policy of the key that `-k` names. */
+export async function policyOfKey({
+  flags,
+  session,
+}: Pick<Invocation, 'flags' | 'session'>): Promise<string> {
+  const kms = await session.kms();
+  const { Policy } = await kms.getKeyPolicy({ KeyId: await session.keyId(flags.text('keyId')) });
+  if (Policy === undefined) throw new KmsError('NotFoundException', 'the key has no policy');
+  return Policy;
 }

@@ -6,7 +6,7 @@ import { encryptionContext } from '../../terminal/encryption-context.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import type { Session } from '../../terminal/session.ts';
 import type { Ask, ExplainQuestion } from '../../engine/explain/questions.ts';
-import { policyText } from './policyfile.ts';
+import { readPolicyText } from './policyfile.ts';
 
 /** How the vault is asked, itself or through its agent. Rejects where commands work on another service. */
 export async function asking(session: Session): Promise<Ask> {
@@ -61,7 +61,10 @@ export async function explainQuestion(invocation: Invocation): Promise<ExplainQu
     encryptionContext(flags, 'tag'),
     parameters(flags),
   ];
-  const [tokens, sessionPolicies] = [flags.list('grantToken'), flags.list('sessionPolicy').map(policyText)];
+  const [tokens, sessionPolicies] = [
+    flags.list('grantToken'),
+    flags.list('sessionPolicy').map(readPolicyText),
+  ];
   const sourceIp = flags.text('sourceIp');
   return {
     type: 'explain',
@@ -75,6 +78,6 @@ export async function explainQuestion(invocation: Invocation): Promise<ExplainQu
     ...(tags && { tags }),
     ...(sessionPolicies.length > 0 && { sessionPolicies }),
     ...(members && { parameters: members }),
-    ...(policy !== undefined && { policy: policyText(policy) }),
+    ...(policy !== undefined && { policy: readPolicyText(policy) }),
   };
 }

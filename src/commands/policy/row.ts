@@ -69,7 +69,7 @@ export const policyCommands: readonly CommandRow[] = [
       'Lists users and roles of the vault, its root user, and principals of other accounts named in the key policy or a grant. Conditions that depend on the request are shown with what they restrict.',
     options: [keyOption, { ...actionOption, summary: 'list only who can do this' }],
     examples: [{ command: 'kms policy who -k app --action kms:Decrypt', says: 'who can decrypt' }],
-    load: () => import('./who.ts'),
+    load: async () => ({ run: (await import('./access.ts')).printWho }),
   },
   {
     path: 'policy can',
@@ -77,7 +77,7 @@ export const policyCommands: readonly CommandRow[] = [
     summary: 'list what a principal can do, and with which keys',
     options: [principalOption],
     examples: [{ command: 'kms policy can --principal role/ci', says: 'keys and actions' }],
-    load: () => import('./can.ts'),
+    load: async () => ({ run: (await import('./access.ts')).printCan }),
   },
   {
     path: 'policy validate',
@@ -88,7 +88,7 @@ export const policyCommands: readonly CommandRow[] = [
     args: [file('file', 'the policy, as JSON; - for stdin')],
     options: [kindOption],
     exits: [{ status: 1, means: 'the policy is invalid; each error is shown' }],
-    load: () => import('./validate.ts'),
+    load: async () => ({ run: (await import('./lint.ts')).validatePolicy }),
   },
   {
     path: 'policy lint',
@@ -103,7 +103,7 @@ export const policyCommands: readonly CommandRow[] = [
       { flags: '--account <id>', summary: 'for a file: the account of the policy' },
     ],
     exits: [{ status: 1, means: 'an error was found; warnings and notes do not count' }],
-    load: () => import('./lint.ts'),
+    load: async () => ({ run: (await import('./lint.ts')).lintPolicies }),
   },
   {
     path: 'policy diff',

@@ -2,7 +2,7 @@ import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../terminal/command.ts';
 import { printJson, printLine } from '../../terminal/output.ts';
 import type { Ask, SimulatedOutcome } from '../../engine/explain/questions.ts';
-import { policyText } from './policyfile.ts';
+import { readPolicyText } from './policyfile.ts';
 import { causeBranch, shortName } from './causes.ts';
 import { CallGroups, recordedCall, type GroupedCall } from './pastcalls.ts';
 import { asking, timeOf } from './question.ts';
@@ -85,7 +85,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const { flags, session } = invocation;
   if (!flags.on('fromAudit')) throw new KmsError('Usage', 'say where the calls come from: --from-audit');
   const file = flags.text('policy');
-  const policy = file === undefined ? undefined : policyText(file);
+  const policy = file === undefined ? undefined : readPolicyText(file);
   const ask = await asking(session);
   const { vault } = await session.settings();
   const named = policy !== undefined || flags.text('keyId') !== undefined;

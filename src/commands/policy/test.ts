@@ -5,7 +5,7 @@ import { keyName } from '../../terminal/names.ts';
 import { printJson, printLine } from '../../terminal/output.ts';
 import type { Ask, ExplainAnswer } from '../../engine/explain/questions.ts';
 import type { CauseReport } from '../../policy/explain/report.ts';
-import { policyText } from './policyfile.ts';
+import { readPolicyText } from './policyfile.ts';
 import { readTestFile, type TestCase, type TestFile } from './casefile.ts';
 import { causeText, stepBranch } from './causes.ts';
 import { asking } from './question.ts';
@@ -114,7 +114,9 @@ export async function run(invocation: Invocation): Promise<number> {
   const { args, session } = invocation;
   const [path = ''] = args;
   const folder = path === '-' ? '.' : dirname(path);
-  const file = await readTestFile(path, (name) => policyText(isAbsolute(name) ? name : join(folder, name)));
+  const file = await readTestFile(path, (name) =>
+    readPolicyText(isAbsolute(name) ? name : join(folder, name)),
+  );
   const results = await resultsOf(file, invocation);
   const failed = results.filter(({ passed }) => !passed).length;
   if (session.json) {

@@ -5,12 +5,13 @@ import type { Rewrapping } from '../../messages/reencryptionstate.ts';
 import { findInput, omitGit } from '../manyfiles/find.ts';
 import { printSummary } from '../manyfiles/tally.ts';
 import { parseJobs, workOnFiles } from '../manyfiles/work.ts';
-import { recontext } from './recontext.ts';
+import { encryptionContext } from '../../terminal/encryption-context.ts';
+import type { Flags } from '../../terminal/flags.ts';
 
 /** What is asked for by the flags, whatever the ciphertexts are in. */
 export async function rewrapping({ flags, session }: Invocation): Promise<Rewrapping> {
   const { describeTarget } = await import('../../messages/reencryptionstate.ts');
-  const { source, destination } = recontext(flags);
+  const { source, destination } = parseContexts(flags);
   const kms = await session.kms();
   return {
     kms,
@@ -48,4 +49,23 @@ export async function reencryptMany(invocation: Invocation): Promise<number> {
     end: (tally) => printSummary(tally, { words, dryRun, passedOver, session }),
   });
   return tally.exitStatus;
+}
+
+type Context = Readonly<Record<string, string>>;
+
+export interface Recontext {
+  /** With which they were encrypted; undefined for none. */
+  readonly source: Context | undefined;
+  /** With which they are to be encrypted; undefined for the one that opened them. */
+  readonly destination: Context | undefined;
+}
+
+/** Of `-C`, which is both, or of the two options that `aws kms re-encrypt` has; `'{}'` takes the context off. */
+export function parseContexts(flags: Flags): Recontext {
+  flags.exclusive('encryptionContext', 'sourceEncryptionContext');
+  const to = 'destinationEncryptionContext';
+  return {
+    source: encryptionContext(flags) ?? encryptionContext(flags, 'sourceEncryptionContext'),
+    destination: flags.list(to).length === 0 ? undefined : (encryptionContext(flags, to) ?? {}),
+  };
 }

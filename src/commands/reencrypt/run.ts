@@ -7,7 +7,7 @@ import { writeOutput } from '../../terminal/output-file.ts';
 import { withCiphertext, type Ciphertext } from '../decrypt/ciphertext.ts';
 import { holdFor } from '../decrypt/opening.ts';
 import { pipeOutput } from '../../terminal/pour.ts';
-import { recontext } from './recontext.ts';
+import { parseContexts } from './files.ts';
 import { isFolder } from '../manyfiles/ismany.ts';
 
 type Message = Extract<Ciphertext, { kind: 'message' }>;
@@ -36,7 +36,7 @@ async function reencryptMessage(invocation: Invocation, found: Message): Promise
 async function reencryptOne(invocation: Invocation): Promise<number> {
   const { rest, flags, session } = invocation;
   const [argument] = rest;
-  const { source, destination = source } = recontext(flags);
+  const { source, destination = source } = parseContexts(flags);
   const keyId = await session.key(flags.text('keyId'));
   const target = flags.text('output');
   const isInFile = target === undefined && argument !== undefined && argument !== '-';

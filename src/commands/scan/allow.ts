@@ -10,7 +10,7 @@ import type { Session } from '../../terminal/session.ts';
 import type { AllowEntry } from '../../scan/allow/entry.ts';
 import type { Collected, Found } from './collect.ts';
 import { scanFor } from './execute.ts';
-import { writePlainFile } from './plainfile.ts';
+import { writePlainFile } from './baseline.ts';
 import { allowEntries, projectTexts, scanSettings, topFolder, type ProjectTexts } from './settings.ts';
 import { counted } from './textreport.ts';
 

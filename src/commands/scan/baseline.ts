@@ -1,11 +1,11 @@
 /** `--write-baseline`: everything that was found, as an allow list. */
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve, dirname } from 'node:path';
 import type { AllowEntry } from '../../scan/allow/entry.ts';
 import type { Collected } from './collect.ts';
-import { writePlainFile } from './plainfile.ts';
 import { allowEntries, allowFileName, readAllowText } from './settings.ts';
 import { counted } from './textreport.ts';
+import { removeAbandonedIn, writeAtomically } from '../../base/atomicfile.ts';
 
 /** Resolves to a sentence that says what was done. A list that is there is added to: its reasons and days stay. No secret in a path gets into it. `folder`: of the project. */
 export async function writeBaseline(
@@ -38,4 +38,13 @@ export async function writeBaseline(
   return file === join(folder, allowFileName)
     ? `${listed}: every scan and hook here allows them from now on`
     : `${listed}; pass it as --baseline from now on`;
+}
+
+const usualMode = 0o644;
+
+/** A new file gets mode 0644; one that is there keeps its mode. */
+export function writePlainFile(path: string, text: string): void {
+  removeAbandonedIn(dirname(path));
+  const mode = (statSync(path, { throwIfNoEntry: false })?.mode ?? usualMode) & 0o777;
+  writeAtomically(path, Buffer.from(text, 'utf8'), { mode });
 }

@@ -9,7 +9,7 @@ import { aliasName, keyName } from '../../terminal/names.ts';
 import { formatDate, printJson, printLine } from '../../terminal/output.ts';
 import type { Session } from '../../terminal/session.ts';
 import type { Inspected, KeyBundles, Received, ReceiveRequest } from '../../connection/keybundles.ts';
-import { bundlesOf } from './bundles.ts';
+import { openBundles } from './key.ts';
 
 const maxSigner = 4096;
 
@@ -134,7 +134,7 @@ export async function acceptKeyBundle({ flags, session }: Invocation, text: stri
   const from = flags.text('from');
   const alias = flags.text('alias');
   const identity = flags.text('identity');
-  const bundles = await bundlesOf(session);
+  const bundles = await openBundles(session);
   const request: ReceiveRequest = {
     bundle: await decodeBundleText(text),
     identity: identity === undefined ? undefined : keyName(identity),

@@ -4,10 +4,11 @@ import type { Kms } from '../../api/kms.ts';
 import type { KeyMetadata } from '../../api/types.ts';
 import type { Invocation } from '../../terminal/command.ts';
 import { printJson } from '../../terminal/output.ts';
-import { sink } from '../../terminal/output-file.ts';
+import { sink, writePublic } from '../../terminal/output-file.ts';
 import type { Recipient } from '../../messages/recipients/named.ts';
-import { bundlesOf } from './bundles.ts';
 import { namedRecipients } from './parties.ts';
+import type { Session } from '../../terminal/session.ts';
+import type { KeyBundles } from '../../connection/keybundles.ts';
 
 interface Power {
   /** What the receivers can do with a key of a usage from now on. */
@@ -59,7 +60,7 @@ async function derOf(kms: Kms, recipient: Recipient, keyName: (text: string) => 
   return PublicKey ?? new Uint8Array();
 }
 
-export async function run({ args, flags, session }: Invocation): Promise<number> {
+export async function shareKey({ args, flags, session }: Invocation): Promise<number> {
   const [{ describeRecipient }, { refuseAmbiguous }, { keyName }, { encodeBundleText }] = await Promise.all([
     import('../../messages/recipients/named.ts'),
     import('../../messages/recipients/entries.ts'),
@@ -72,7 +73,7 @@ export async function run({ args, flags, session }: Invocation): Promise<number>
   // Before anything is asked or recorded.
   const out = sink(file, { force: flags.on('force') });
   try {
-    const bundles = await bundlesOf(session);
+    const bundles = await openBundles(session);
     const kms = await session.kms();
     const given = args[0] ?? '';
     const { KeyMetadata: key } = await kms.describeKey({ KeyId: keyName(given) });
@@ -110,4 +111,29 @@ export async function run({ args, flags, session }: Invocation): Promise<number>
   } finally {
     out.discard();
   }
+}
+
+export async function printSigner({ flags, session }: Invocation): Promise<void> {
+  const { pem, fingerprint } = await (await openBundles(session)).signingKey();
+  if (session.json) {
+    printJson({ PublicKey: pem, Fingerprint: fingerprint });
+    return;
+  }
+  writePublic(flags.text('output'), utf8(pem), flags.on('force'));
+  session.note(`fingerprint: ${fingerprint}`);
+}
+
+/** What the vault does with key bundles. Rejects with `UnsupportedOperationException` on another service, which keeps its material to itself. */
+export async function openBundles(session: Session): Promise<KeyBundles> {
+  const { bundles } = await session.connection();
+  if (bundles === undefined) {
+    throw new KmsError(
+      'UnsupportedOperationException',
+      'keys are handed over by a vault of this machine alone',
+      {
+        hint: 'leave out --endpoint-url and --aws, or run the command on the machine of the other vault',
+      },
+    );
+  }
+  return bundles();
 }

@@ -153,7 +153,7 @@ export const shareCommands: readonly CommandRow[] = [
       { command: 'kms share key app -r bob.pem -o app.kmskey', says: 'asks first' },
       { command: 'kms share key app -R team.txt --yes -o app.kmskey', says: 'in a script' },
     ],
-    load: () => import('./key.ts'),
+    load: async () => ({ run: (await import('./key.ts')).shareKey }),
   },
   {
     path: 'share signer',
@@ -164,6 +164,6 @@ export const shareCommands: readonly CommandRow[] = [
       'the other person should compare its fingerprint with yours.',
     options: publicOutputOptions,
     examples: [{ command: 'kms share signer -o alice-signs.pem', says: 'give it to others' }],
-    load: () => import('./signer.ts'),
+    load: async () => ({ run: (await import('./key.ts')).printSigner }),
   },
 ];

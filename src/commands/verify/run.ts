@@ -1,6 +1,6 @@
 import type { Invocation } from '../../terminal/command.ts';
 import { readBinaryFile } from '../../terminal/formats.ts';
-import { required, signingRequest } from '../sign/signing.ts';
+import { required, signingRequest } from '../sign/run.ts';
 
 /** Hex of the longest signature, 6144 bytes, broken into lines. */
 const fileLimit = 16_384;

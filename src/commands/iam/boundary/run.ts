@@ -1,27 +1,24 @@
 import type { Invocation } from '../../../terminal/command.ts';
-import { checkOrder, policyArn, principalOf } from '../names.ts';
-import { withIam } from '../open.ts';
+import { changePrincipal, checkOrder, policyArn } from '../names.ts';
 
 export async function putBoundary({ args, session }: Invocation): Promise<void> {
-  checkOrder(args[1] ?? '', args[0] ?? '', 'kms iam boundary put <principal> <policy>');
-  const { kind, name, arn } = await withIam(session, async (iam) => {
-    const principal = await principalOf(iam, args[0] ?? '', ['user', 'role']);
-    const PermissionsBoundary = await policyArn(iam, args[1] ?? '');
-    await (principal.kind === 'user'
-      ? iam.call('PutUserPermissionsBoundary', { UserName: principal.name, PermissionsBoundary })
-      : iam.call('PutRolePermissionsBoundary', { RoleName: principal.name, PermissionsBoundary }));
-    return { ...principal, arn: PermissionsBoundary };
+  const [holder = '', policy = ''] = args;
+  checkOrder(policy, holder, 'kms iam boundary put <principal> <policy>');
+  let PermissionsBoundary = '';
+  const principal = await changePrincipal(session, holder, async (iam, name, isUser) => {
+    PermissionsBoundary = await policyArn(iam, policy);
+    await (isUser
+      ? iam.call('PutUserPermissionsBoundary', { UserName: name, PermissionsBoundary })
+      : iam.call('PutRolePermissionsBoundary', { RoleName: name, PermissionsBoundary }));
   });
-  session.note(`${kind}/${name} may do no more than ${arn} allows`);
+  session.note(`${principal} may do no more than ${PermissionsBoundary} allows`);
 }
 
 export async function deleteBoundary({ args, session }: Invocation): Promise<void> {
-  const { kind, name } = await withIam(session, async (iam) => {
-    const principal = await principalOf(iam, args[0] ?? '', ['user', 'role']);
-    await (principal.kind === 'user'
-      ? iam.call('DeleteUserPermissionsBoundary', { UserName: principal.name })
-      : iam.call('DeleteRolePermissionsBoundary', { RoleName: principal.name }));
-    return principal;
-  });
-  session.note(`${kind}/${name} has no boundary any more`);
+  const principal = await changePrincipal(session, args[0] ?? '', ({ call }, name, isUser) =>
+    isUser
+      ? call('DeleteUserPermissionsBoundary', { UserName: name })
+      : call('DeleteRolePermissionsBoundary', { RoleName: name }),
+  );
+  session.note(`${principal} has no boundary any more`);
 }

@@ -3,11 +3,11 @@ import type { Invocation } from '../../../terminal/command.ts';
 import type { Flags } from '../../../terminal/flags.ts';
 import { printLine } from '../../../terminal/output.ts';
 import type { Session } from '../../../terminal/session.ts';
-import { policyText } from '../../policy/policyfile.ts';
+import { readPolicyText } from '../../policy/policyfile.ts';
 import { holderOf } from '../holders.ts';
 import { inlineName, newPolicy, policyArn, principalOf } from '../names.ts';
 import { printIam, withIam, type Iam } from '../open.ts';
-import { iamTags } from '../tagging.ts';
+import { parseIamTags } from '../../keys/tags.ts';
 
 /** Whether there is such a managed policy. */
 async function isThere({ call }: Iam, PolicyArn: string): Promise<boolean> {
@@ -28,7 +28,7 @@ async function putManaged(
   session: Session,
 ): Promise<void> {
   const PolicyArn = await policyArn(iam, text);
-  const Tags = iamTags(flags.list('tags'));
+  const Tags = parseIamTags(flags.list('tags'));
   if (await isThere(iam, PolicyArn)) {
     const given = ['description', 'path', 'tags'].find(
       (name) => flags.text(name) !== undefined || flags.list(name).length > 0,
@@ -60,7 +60,7 @@ async function putManaged(
 
 export async function run({ args, flags, session }: Invocation): Promise<void> {
   const [text = '', file = ''] = args;
-  const document = policyText(file);
+  const document = readPolicyText(file);
   const on = flags.text('on');
   if (on !== undefined) flags.exclusive('on', 'description', 'path', 'tags');
   await withIam(session, async (iam) => {

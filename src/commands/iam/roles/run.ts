@@ -2,18 +2,18 @@ import { KmsError } from '../../../base/errors.ts';
 import { allOf } from '../../../base/pages.ts';
 import type { Invocation } from '../../../terminal/command.ts';
 import { formatDate, printFacts, printLine, printTable } from '../../../terminal/output.ts';
-import { policyText } from '../../policy/policyfile.ts';
-import { holderOf, policyFacts, removePolicies } from '../holders.ts';
+import { readPolicyText } from '../../policy/policyfile.ts';
+import { holderOf, policyFacts, removePolicies, tagFact } from '../holders.ts';
 import { nameOf, newPrincipal, policyArn } from '../names.ts';
 import { printIam, withIam } from '../open.ts';
-import { iamTags, tagFact } from '../tagging.ts';
+import { parseIamTags } from '../../keys/tags.ts';
 
 export async function createRole({ args, flags, session }: Invocation): Promise<void> {
   const trust = flags.text('trustPolicy');
   if (trust === undefined) throw new KmsError('Usage', 'a role needs --trust-policy: who may assume it');
-  const AssumeRolePolicyDocument = policyText(trust);
+  const AssumeRolePolicyDocument = readPolicyText(trust);
   const { name, path } = newPrincipal('role', args[0] ?? '', flags.text('path'));
-  const Tags = iamTags(flags.list('tags'));
+  const Tags = parseIamTags(flags.list('tags'));
   const MaxSessionDuration = flags.integer('maxSessionDuration');
   const boundary = flags.text('boundary');
   const output = await withIam(session, async (iam) =>
@@ -89,7 +89,7 @@ export async function describeRole({ args, session }: Invocation): Promise<void>
 
 export async function updateRole({ args, flags, session }: Invocation): Promise<void> {
   const trust = flags.text('trustPolicy');
-  const policy = trust === undefined ? undefined : policyText(trust);
+  const policy = trust === undefined ? undefined : readPolicyText(trust);
   const Description = flags.text('description');
   const MaxSessionDuration = flags.integer('maxSessionDuration');
   const changesRole = Description !== undefined || MaxSessionDuration !== undefined;

@@ -2,14 +2,14 @@ import type { IamCall } from '../../../api/iam/calls.ts';
 import { allOf } from '../../../base/pages.ts';
 import type { Invocation } from '../../../terminal/command.ts';
 import { formatDate, printFacts, printLine, printTable } from '../../../terminal/output.ts';
-import { holderOf, listed, policyFacts, removePolicies } from '../holders.ts';
+import { holderOf, listed, policyFacts, removePolicies, tagFact } from '../holders.ts';
 import { nameOf, newPrincipal, policyArn } from '../names.ts';
 import { printIam, withIam } from '../open.ts';
-import { iamTags, tagFact } from '../tagging.ts';
+import { parseIamTags } from '../../keys/tags.ts';
 
 export async function createUser({ args, flags, session }: Invocation): Promise<void> {
   const { name, path } = newPrincipal('user', args[0] ?? '', flags.text('path'));
-  const Tags = iamTags(flags.list('tags'));
+  const Tags = parseIamTags(flags.list('tags'));
   const boundary = flags.text('boundary');
   const output = await withIam(session, async (iam) =>
     iam.call('CreateUser', {

@@ -1,5 +1,6 @@
 import type { Invocation } from '../../terminal/command.ts';
 import { printJson, printLine } from '../../terminal/output.ts';
+import { KmsError } from '../../base/errors.ts';
 
 /** What a faulty trail means and what to do. */
 function advice(path: string, lines: number): readonly string[] {
@@ -11,7 +12,7 @@ function advice(path: string, lines: number): readonly string[] {
   ];
 }
 
-export async function run({ session }: Invocation): Promise<number> {
+export async function verifyAudit({ session }: Invocation): Promise<number> {
   const [{ openLocalVault }, { getAuditPath }, { decodeHead }, { verifyTrail }] = await Promise.all([
     import('../../connection/local.ts'),
     import('../../audit/log.ts'),
@@ -44,5 +45,21 @@ export async function run({ session }: Invocation): Promise<number> {
     return faults.length === 0 ? 0 : 6;
   } finally {
     vault.close();
+  }
+}
+
+export async function repairAudit({ session }: Invocation): Promise<void> {
+  const { openLocal } = await import('../../connection/local.ts');
+  const local = await openLocal(await session.connectOptions());
+  try {
+    session.note('The present trail is set aside as it is; a new one begins, and its first line says so.');
+    if (!(await session.confirm('Begin a new audit trail?'))) {
+      throw new KmsError('Interrupted', 'nothing was changed');
+    }
+    const aside = await local.ledger.repair();
+    if (session.json) printJson({ setAside: aside });
+    else printLine(`the earlier trail is now ${aside}`);
+  } finally {
+    await local.close();
   }
 }

@@ -21,7 +21,7 @@ async function printAbilities({ keys, account }: CanAnswer): Promise<void> {
   print('without a key', await abilityBranches(account, accountPermissions));
 }
 
-export async function run({ flags, session }: Invocation): Promise<void> {
+export async function printCan({ flags, session }: Invocation): Promise<void> {
   const principal = flags.text('principal');
   if (principal === undefined) throw new KmsError('Usage', 'name the principal with --principal');
   const answer = await (await asking(session))({ type: 'can', principal });
@@ -33,5 +33,23 @@ export async function run({ flags, session }: Invocation): Promise<void> {
   const { keys, account, keysNotShown, assumptions } = answer;
   if (keys.length + account.length === 0) session.note('Nothing.');
   if (keysNotShown > 0) session.note(`Not shown: ${keysNotShown} keys whose policies are not yours to read.`);
+  for (const each of assumptions) session.note(each);
+}
+
+export async function printWho({ flags, session }: Invocation): Promise<void> {
+  const action = flags.text('action');
+  const ask = await asking(session);
+  const key = await session.key(flags.text('keyId'));
+  const answer = await ask({ type: 'who', key, ...(action !== undefined && { action }) });
+  if (session.json) {
+    printJson(answer);
+    return;
+  }
+  const { principals, actions, assumptions } = answer;
+  for (const { principal, abilities } of principals) {
+    printLine(principal === '*' ? 'everybody' : shortName(principal));
+    for (const line of treeLines(await abilityBranches(abilities, actions))) printLine(line);
+  }
+  if (principals.length === 0) session.note('Nobody can.');
   for (const each of assumptions) session.note(each);
 }
