@@ -7,7 +7,6 @@ import { asymmetricAlgorithm, encryptionContext } from '../../terminal/encryptio
 import type { Flags } from '../../terminal/flags.ts';
 import { Input } from '../../terminal/input.ts';
 import { isMany } from '../manyfiles/ismany.ts';
-import { hasRecipients } from './recipients.ts';
 
 export type Plan =
   /** Files and folders as one message. */
@@ -25,6 +24,11 @@ export type Plan =
     }
   /** One input as one message. `head` is what was read of it. */
   | { readonly mode: 'message'; readonly input: Input; readonly head: Buffer };
+
+/** Whether others than the users of one KMS key can read it: then it is a message. */
+export function hasRecipients(flags: Flags): boolean {
+  return ['recipient', 'recipientsFile', 'publicKey'].some((name) => flags.list(name).length > 0);
+}
 
 /** Whether a message is asked for, whatever the length of the input. */
 function asksForMessage(flags: Flags): boolean {

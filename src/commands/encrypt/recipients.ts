@@ -4,14 +4,9 @@ import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../terminal/command.ts';
 import { encryptionContext } from '../../terminal/encryption-context.ts';
 import type { Sealing } from '../../messages/recipients/sealing.ts';
-import type { Flags } from '../../terminal/flags.ts';
+import { hasRecipients } from './plan.ts';
 
 const maxFrameLength = 64 * 1024 * 1024;
-
-/** Whether others than the users of one KMS key can read it: then it is a message. */
-export function hasRecipients(flags: Flags): boolean {
-  return ['recipient', 'recipientsFile', 'publicKey'].some((name) => flags.list(name).length > 0);
-}
 
 export interface SealingFor {
   /** Undefined where no vault is needed. */
