@@ -47,7 +47,7 @@ const table = [
   {
     name: 'commands',
     modules: [
-      /^src\/(?:cli\/(?!(?:usage|program|terminal|help|did-you-mean)\.ts$)|terminal\/(?!(?:prompt|suggest|progress|interruption|pages|pour|privatekey)\.ts$))/,
+      /^src\/(?:cli\/(?!(?:usage|program|terminal|help|did-you-mean)\.ts$)|terminal\/(?!(?:prompt|suggest|progress|pour|privatekey)\.ts$))/,
       /^src\/commands\/options\.ts$/,
       /^src\/base\/(?!memory\.ts$)/,
       /^src\/commands\/data-key\/run\.ts$/,

@@ -1,4 +1,5 @@
 /** ARNs of KMS: `arn:aws:kms:REGION:ACCOUNT:key/ID` and `…:alias/NAME`. */
+import { KmsError } from './errors.ts';
 
 export interface KmsArn {
   readonly region: string;
@@ -51,4 +52,11 @@ const regionForm = /^[a-z0-9-]{1,32}$/;
 /** Whether a text has the form of a region's name; existing regions are not known here. */
 export function isRegionName(text: string): boolean {
   return regionForm.test(text);
+}
+
+export function invalidRegion(cause?: unknown): KmsError {
+  return new KmsError('Usage', 'the region is not a name of a region', {
+    hint: 'for example: --region us-east-1; kms config list shows where it is set',
+    cause,
+  });
 }

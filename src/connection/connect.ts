@@ -1,12 +1,11 @@
 import type { Kms } from '../api/kms.ts';
-import { isRegionName } from '../base/arn.ts';
+import { isRegionName, invalidRegion } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';
 import type { Actor } from '../base/principal.ts';
 import type { KeychainSettings } from '../vault/protectors/keychain-helper.ts';
 import type { AskSecret, ProtectorType } from '../vault/protectors/protector.ts';
 import { callerFor, rootCaller } from './actor.ts';
 import type { Local } from './local.ts';
-import { noRegion } from './noregion.ts';
 import type { Endpoint } from './remote.ts';
 import { findAgentSocket, type RuntimePlaces } from './runtime.ts';
 import type { Fingerprints } from './fingerprints.ts';
@@ -162,7 +161,7 @@ async function connectAgent(options: ConnectOptions): Promise<Connection | undef
  */
 export async function connect(options: ConnectOptions): Promise<Connection> {
   // The engine, a server and AWS have an answer of their own each.
-  if (options.region !== undefined && !isRegionName(options.region)) throw noRegion();
+  if (options.region !== undefined && !isRegionName(options.region)) throw invalidRegion();
   if (options.endpoint) return connectRemote(options.endpoint, options);
   const agent = options.protector === undefined ? await connectAgent(options) : undefined;
   return agent ?? connectLocal(options);

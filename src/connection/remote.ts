@@ -4,7 +4,7 @@ import { bindKms } from '../api/bind.ts';
 import type { Call, Kms } from '../api/kms.ts';
 import { isErrorCode, isKmsError, KmsError, systemCode } from '../base/errors.ts';
 import { checkEndpoint, refusePlaintext, staysProtected } from './endpoint.ts';
-import { noRegion } from './noregion.ts';
+import { invalidRegion } from '../base/arn.ts';
 import { isUnworded, unworded } from '../base/unworded.ts';
 
 /** Where the API is answered. */
@@ -63,7 +63,7 @@ function beforeAnswer(error: unknown): KmsError | undefined {
     });
   }
   if (error instanceof Error && error.message.startsWith('Region not accepted')) {
-    return noRegion(error);
+    return invalidRegion(error);
   }
   return undefined;
 }

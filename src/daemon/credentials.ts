@@ -59,7 +59,7 @@ export async function lookupIn(
   locals: readonly Pick<Local, 'vault'>[],
   own: OwnKey | undefined,
 ): Promise<Lookup<Acting>> {
-  const { findCredential } = await import('../connection/accesskeys.ts');
+  const { findCredential } = await import('../connection/accounts.ts');
   const inVaults = remembering(async (id: string, token?: string) => {
     for (const local of locals) {
       const found = await findCredential(local, id, token);

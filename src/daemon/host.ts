@@ -28,8 +28,8 @@ export async function host(
   surroundings: Surroundings,
 ): Promise<void> {
   try {
-    const { accountsOver } = await import('../connection/accounts.ts');
-    const accounts = await accountsOver(locals);
+    const { connectAccounts } = await import('../connection/accounts.ts');
+    const accounts = await connectAccounts(locals);
     const chosen = chosenLocal(locals, asked.account);
     const options = { region: region ?? chosen.vault.settings.region, userAgent };
     if (seed !== undefined) {
@@ -41,9 +41,9 @@ export async function host(
       await makeFirstKey(chosen, options);
     }
     const { account } = chosen.vault.settings;
-    const { passingAccessKey } = await import('../connection/accesskeys.ts');
+    const { createServerKey } = await import('../connection/accounts.ts');
     const own = asked.ownKey
-      ? { ...(await passingAccessKey(chosen, { region, userAgent })), account }
+      ? { ...(await createServerKey(chosen, { region, userAgent })), account }
       : undefined;
     const serving = await serveVaults(plan, { locals, accounts, chosen, own }, surroundings);
     const { url, port } = serving;

@@ -1,8 +1,8 @@
 /** How far long work is: one line of stderr, on a terminal alone, from the first second on. */
 import { isTerminal } from './input.ts';
-import { clearStatus, showStatus } from './output.ts';
+import { clearStatus, showStatus, remark, remarkJson } from './output.ts';
 import type { Session } from './session.ts';
-import { tellIfInterrupted } from './interruption.ts';
+import { beforeEnding } from '../base/ending.ts';
 
 export type Unit = 'bytes' | 'files';
 
@@ -70,7 +70,7 @@ export class Progress {
     this.#total = total;
     this.#on = !session.quiet && isTerminal(2);
     this.#next = this.#begun + firstAfter;
-    this.#tellIfInterrupted = () => tellIfInterrupted(session, standing, () => this.#clear());
+    this.#tellIfInterrupted = () => reportInterruption(session, standing, () => this.#clear());
     if (onlyWatched !== true) this.#endTelling = this.#tellIfInterrupted();
   }
 
@@ -94,4 +94,20 @@ export class Progress {
     this.#clear();
     this.#endTelling?.();
   }
+}
+
+/** Reports a signal that ends long work, with what `standing` returns then. Returns how to end the watch. */
+export function reportInterruption(
+  session: Session,
+  standing: () => string,
+  before?: () => void,
+): () => void {
+  return beforeEnding((signal) => {
+    // The terminal is gone.
+    if (signal === 'SIGHUP') return;
+    before?.();
+    const message = `interrupted: ${standing()}`;
+    if (session.json) remarkJson({ __type: 'Interrupted', message });
+    else remark(`kms: ${message}`);
+  });
 }

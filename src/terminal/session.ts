@@ -11,7 +11,7 @@ import { resolveSettings, type Settings } from './config.ts';
 import { childEnvironment, environment, setSdkProfile, silenceSdk } from './env.ts';
 import type { Flags } from './flags.ts';
 import type { ProjectFile } from './projectfile.ts';
-import { defaultKey, keyName } from './names.ts';
+import { defaultKey, keyName } from '../base/names.ts';
 import { printJson, printJsonLine, remark, type Line } from './output.ts';
 import type { PassphraseSource } from './passphrase.ts';
 import type { Opening } from './unlocking.ts';

@@ -1,7 +1,7 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Secret } from '../../src/base/secret.ts';
-import { findCredential } from '../../src/connection/accesskeys.ts';
+import { findCredential } from '../../src/connection/accounts.ts';
 import { rootCaller } from '../../src/connection/actor.ts';
 import { openMemory } from '../../src/connection/local.ts';
 import { applySeed, parseSeeds, plantable } from '../../src/connection/seedfile/seed.ts';

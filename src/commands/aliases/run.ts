@@ -1,8 +1,8 @@
 import type { AliasListEntry } from '../../api/types.ts';
 import type { Invocation } from '../../terminal/command.ts';
-import { aliasName } from '../../terminal/names.ts';
+import { aliasName } from '../../base/names.ts';
 import { formatDate, printTable } from '../../terminal/output.ts';
-import { pages } from '../../terminal/pages.ts';
+import { listPages } from '../../base/pages.ts';
 
 export async function createAlias({ args, session }: Invocation): Promise<void> {
   const kms = await session.kms();
@@ -35,7 +35,7 @@ export async function listAliases({ flags, session }: Invocation): Promise<void>
   const key = flags.text('keyId');
   const only = key === undefined ? {} : { KeyId: await session.keyId(key) };
   const aliases: AliasListEntry[] = [];
-  for await (const { Aliases = [] } of pages((marker) =>
+  for await (const { Aliases = [] } of listPages((marker) =>
     kms.listAliases({ Limit: 100, ...only, ...marker }),
   )) {
     if (flags.on('jsonl')) await session.printLines('ListAliases', 'Aliases', { Aliases });

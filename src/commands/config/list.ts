@@ -1,6 +1,6 @@
 import type { Invocation } from '../../terminal/command.ts';
 import type { Origin } from '../../terminal/config.ts';
-import { defaultKey } from '../../terminal/names.ts';
+import { defaultKey } from '../../base/names.ts';
 import { printJson, printTable } from '../../terminal/output.ts';
 import { settingNames } from '../../terminal/settingsfile.ts';
 

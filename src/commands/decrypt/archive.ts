@@ -1,10 +1,9 @@
 /** A packed message into a folder. */
 import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../terminal/command.ts';
-import { tellIfInterrupted } from '../../terminal/interruption.ts';
+import { reportInterruption, size } from '../../terminal/progress.ts';
 import { printJson } from '../../terminal/output.ts';
 import { waitsForDisk } from '../../terminal/pour.ts';
-import { size } from '../../terminal/progress.ts';
 import { formatCount } from '../manyfiles/tally.ts';
 import { withCiphertext } from './ciphertext.ts';
 import { parseOpening, planOpening } from './opening.ts';
@@ -25,7 +24,7 @@ export async function extractArchive(invocation: Invocation): Promise<number> {
     const { kms, privateKey } = await planOpening(invocation);
     const options = { ...opening, privateKey, hold: asItComes };
     const plaintext = decryptMessage(kms, options, ciphertext.stream);
-    const endTelling = tellIfInterrupted(session, () => `nothing was unpacked to ${folder}`);
+    const endTelling = reportInterruption(session, () => `nothing was unpacked to ${folder}`);
     const { files, bytes } = await extract(plaintext, folder, {
       force: flags.on('force'),
       sync: waitsForDisk(flags),

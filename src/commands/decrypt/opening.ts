@@ -6,7 +6,7 @@ import type { Invocation } from '../../terminal/command.ts';
 import { encryptionContext } from '../../terminal/encryption-context.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import { isTerminal } from '../../terminal/input.ts';
-import { keyName } from '../../terminal/names.ts';
+import { keyName } from '../../base/names.ts';
 import { appearsWhole } from '../../terminal/output-file.ts';
 
 /** The count in a message's header has 16 bits. */

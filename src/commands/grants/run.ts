@@ -4,7 +4,7 @@ import type { Invocation } from '../../terminal/command.ts';
 import { encryptionContext } from '../../terminal/encryption-context.ts';
 import { printLine, printTable } from '../../terminal/output.ts';
 import type { Kms } from '../../api/kms.ts';
-import { pages, type Page } from '../../terminal/pages.ts';
+import { listPages, type Page } from '../../base/pages.ts';
 import { parsePrincipal } from '../../base/principal.ts';
 
 export async function createGrant({ args, flags, session }: Invocation): Promise<void> {
@@ -65,9 +65,11 @@ function askPages(
   grantee: string | undefined,
 ): GrantPages {
   if (retiring !== undefined) {
-    return pages((marker) => kms.listRetirableGrants({ RetiringPrincipal: retiring, Limit: 100, ...marker }));
+    return listPages((marker) =>
+      kms.listRetirableGrants({ RetiringPrincipal: retiring, Limit: 100, ...marker }),
+    );
   }
-  return pages((marker) =>
+  return listPages((marker) =>
     kms.listGrants({ KeyId: keyId ?? '', GranteePrincipal: grantee, Limit: 100, ...marker }),
   );
 }

@@ -1,5 +1,5 @@
 /** The policies of a user, group or role: IAM has operations of other names for each of the three. */
-import { allOf, type IamPage } from '../../base/pages.ts';
+import { listAll, type IamPage } from '../../base/pages.ts';
 import type { IamCall } from '../../api/iam/calls.ts';
 import type { AttachedPolicy, Tag } from '../../api/iam/types.ts';
 import type { PrincipalKind, PrincipalName } from '../../base/principal.ts';
@@ -39,8 +39,8 @@ function ofUser(call: IamCall, UserName: string): PolicyHolder {
     delete: (PolicyName) => call('DeleteUserPolicy', { ...of, PolicyName }),
     attach: (PolicyArn) => call('AttachUserPolicy', { ...of, PolicyArn }),
     detach: (PolicyArn) => call('DetachUserPolicy', { ...of, PolicyArn }),
-    inline: () => allOf((marker) => call('ListUserPolicies', { ...of, ...marker }), names),
-    attached: () => allOf((marker) => call('ListAttachedUserPolicies', { ...of, ...marker }), attached),
+    inline: () => listAll((marker) => call('ListUserPolicies', { ...of, ...marker }), names),
+    attached: () => listAll((marker) => call('ListAttachedUserPolicies', { ...of, ...marker }), attached),
   };
 }
 
@@ -52,8 +52,8 @@ function ofGroup(call: IamCall, GroupName: string): PolicyHolder {
     delete: (PolicyName) => call('DeleteGroupPolicy', { ...of, PolicyName }),
     attach: (PolicyArn) => call('AttachGroupPolicy', { ...of, PolicyArn }),
     detach: (PolicyArn) => call('DetachGroupPolicy', { ...of, PolicyArn }),
-    inline: () => allOf((marker) => call('ListGroupPolicies', { ...of, ...marker }), names),
-    attached: () => allOf((marker) => call('ListAttachedGroupPolicies', { ...of, ...marker }), attached),
+    inline: () => listAll((marker) => call('ListGroupPolicies', { ...of, ...marker }), names),
+    attached: () => listAll((marker) => call('ListAttachedGroupPolicies', { ...of, ...marker }), attached),
   };
 }
 
@@ -65,8 +65,8 @@ function ofRole(call: IamCall, RoleName: string): PolicyHolder {
     delete: (PolicyName) => call('DeleteRolePolicy', { ...of, PolicyName }),
     attach: (PolicyArn) => call('AttachRolePolicy', { ...of, PolicyArn }),
     detach: (PolicyArn) => call('DetachRolePolicy', { ...of, PolicyArn }),
-    inline: () => allOf((marker) => call('ListRolePolicies', { ...of, ...marker }), names),
-    attached: () => allOf((marker) => call('ListAttachedRolePolicies', { ...of, ...marker }), attached),
+    inline: () => listAll((marker) => call('ListRolePolicies', { ...of, ...marker }), names),
+    attached: () => listAll((marker) => call('ListAttachedRolePolicies', { ...of, ...marker }), attached),
   };
 }
 

@@ -1,5 +1,5 @@
 /** How the arguments of `kms iam` name things: bare names where the command says what is meant, `user/NAME` and ARNs everywhere. */
-import { allOf } from '../../base/pages.ts';
+import { listAll } from '../../base/pages.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
 import { parsePrincipal, type PrincipalKind, type PrincipalName } from '../../base/principal.ts';
 import type { Session } from '../../terminal/session.ts';
@@ -124,7 +124,7 @@ export function newPolicy(text: string): { readonly name: string; readonly path:
 async function arnOfName({ call, account }: Iam, name: string): Promise<string> {
   const plain = `arn:aws:iam::${account}:policy/${name}`;
   try {
-    const all = await allOf(
+    const all = await listAll(
       (marker) => call('ListPolicies', { Scope: 'Local', ...marker }),
       ({ Policies }) => Policies,
     );

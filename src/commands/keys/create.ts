@@ -2,7 +2,7 @@ import type { Input, Kms } from '../../api/kms.ts';
 import { getOnlyUsage } from '../../api/materials.ts';
 import { KmsError, isKmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../terminal/command.ts';
-import { aliasName } from '../../terminal/names.ts';
+import { aliasName } from '../../base/names.ts';
 import { printLine } from '../../terminal/output.ts';
 import { readPolicyText } from '../policy/policyfile.ts';
 import { parseTags } from './tags.ts';

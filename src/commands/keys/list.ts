@@ -5,9 +5,9 @@ import type { Invocation } from '../../terminal/command.ts';
 import { startTable } from '../../terminal/output.ts';
 import type { Session } from '../../terminal/session.ts';
 import type { Listing } from '../../connection/listing.ts';
-import { pages } from '../../terminal/pages.ts';
+import { listPages } from '../../base/pages.ts';
 
-const listKeys = (kms: Kms) => pages((marker) => kms.listKeys({ Limit: 1000, ...marker }));
+const listKeys = (kms: Kms) => listPages((marker) => kms.listKeys({ Limit: 1000, ...marker }));
 
 /** Calls of `DescribeKey` under way at a time, on a service that lists no more than the ids of keys. */
 const describedAtOnce = 16;

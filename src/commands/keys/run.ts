@@ -5,10 +5,10 @@ import { encodePem } from '../../base/pem.ts';
 import type { KeyHistory } from '../../connection/keybundles.ts';
 import type { Invocation } from '../../terminal/command.ts';
 import { isTerminal } from '../../terminal/input.ts';
-import { keyName } from '../../terminal/names.ts';
+import { keyName } from '../../base/names.ts';
 import { writePublic } from '../../terminal/output-file.ts';
 import { formatDate, printFacts, printLine, refuseBinary } from '../../terminal/output.ts';
-import { pages } from '../../terminal/pages.ts';
+import { listPages } from '../../base/pages.ts';
 import type { Session } from '../../terminal/session.ts';
 import { readPolicyText } from '../policy/policyfile.ts';
 import { parseTags } from './tags.ts';
@@ -145,7 +145,7 @@ export async function listTags({ args, session }: Invocation): Promise<void> {
   const kms = await session.kms();
   const id = await session.keyId(args[0] ?? '');
   const tags: Tag[] = [];
-  for await (const { Tags = [] } of pages((marker) => kms.listResourceTags({ KeyId: id, ...marker }))) {
+  for await (const { Tags = [] } of listPages((marker) => kms.listResourceTags({ KeyId: id, ...marker }))) {
     tags.push(...Tags);
   }
   if (session.json) await session.printOutput('ListResourceTags', { Tags: tags, Truncated: false });

@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import { isKmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../terminal/command.ts';
-import { keyName } from '../../terminal/names.ts';
+import { keyName } from '../../base/names.ts';
 import { printJson, printLine } from '../../terminal/output.ts';
 import type { Ask, ExplainAnswer } from '../../engine/explain/questions.ts';
 import type { CauseReport } from '../../policy/explain/report.ts';

@@ -5,7 +5,7 @@ import type { Invocation } from '../../terminal/command.ts';
 import { longFlag } from '../../terminal/flags.ts';
 import { formatDate, printFacts, printJson, printTable } from '../../terminal/output.ts';
 import type { Session } from '../../terminal/session.ts';
-import { pages } from '../../terminal/pages.ts';
+import { listPages } from '../../base/pages.ts';
 
 interface Request {
   readonly kms: Kms;
@@ -50,7 +50,7 @@ async function status({ kms, id, session }: Request): Promise<void> {
 
 async function list({ kms, id, session }: Request): Promise<void> {
   const rotations: RotationsListEntry[] = [];
-  const ask = pages((marker) => kms.listKeyRotations({ KeyId: id, Limit: 1000, ...marker }));
+  const ask = listPages((marker) => kms.listKeyRotations({ KeyId: id, Limit: 1000, ...marker }));
   for await (const { Rotations = [] } of ask) rotations.push(...Rotations);
   if (session.json) {
     await session.printOutput('ListKeyRotations', { Rotations: rotations, Truncated: false });

@@ -5,7 +5,7 @@ import { readCharacters, readText } from '../../base/text.ts';
 import type { Invocation } from '../../terminal/command.ts';
 import { longFlag } from '../../terminal/flags.ts';
 import { Input, readSmallFile } from '../../terminal/input.ts';
-import { aliasName, keyName } from '../../terminal/names.ts';
+import { aliasName, keyName } from '../../base/names.ts';
 import { formatDate, printJson, printLine } from '../../terminal/output.ts';
 import type { Session } from '../../terminal/session.ts';
 import type { Inspected, KeyBundles, Received, ReceiveRequest } from '../../connection/keybundles.ts';

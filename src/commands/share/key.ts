@@ -64,7 +64,7 @@ export async function shareKey({ args, flags, session }: Invocation): Promise<nu
   const [{ describeRecipient }, { refuseAmbiguous }, { keyName }, { encodeBundleText }] = await Promise.all([
     import('../../messages/recipients/named.ts'),
     import('../../messages/recipients/entries.ts'),
-    import('../../terminal/names.ts'),
+    import('../../base/names.ts'),
     import('../../connection/keybundles.ts'),
   ]);
   const recipients = await namedRecipients(flags);

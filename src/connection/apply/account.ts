@@ -3,9 +3,8 @@ import type { IamCall } from '../../api/iam/calls.ts';
 import type { AttachedPolicy, ManagedPolicyDetail, PolicyDetail, Tag } from '../../api/iam/types.ts';
 import { rootArn } from '../../base/arn.ts';
 import { isKmsError, type KmsError } from '../../base/errors.ts';
-import type { Json } from '../../base/json.ts';
-import { isJsonObject } from '../../base/json.ts';
-import { allOf } from '../../base/pages.ts';
+import { type Json, isJsonObject } from '../../base/json.ts';
+import { listAll } from '../../base/pages.ts';
 import { parsePrincipal, type PrincipalKind } from '../../base/principal.ts';
 import { wrong, type Source } from '../seedfile/item.ts';
 import type { Declared, PolicySource } from '../seedfile/model.ts';
@@ -51,7 +50,7 @@ export class Account {
 
   async #read(iam: IamCall): Promise<void> {
     const Filter = ['User', 'Group', 'Role', 'LocalManagedPolicy'] as const;
-    const pages = await allOf(
+    const pages = await listAll(
       (marker) => iam('GetAccountAuthorizationDetails', { Filter, ...marker }),
       (page) => [page],
     );

@@ -3,7 +3,7 @@ import { getOnlyUsage } from '../../api/materials.ts';
 import type { CreateKeyRequest, KeyMetadata } from '../../api/types.ts';
 import { keyIdOfArn } from '../../base/arn.ts';
 import type { DeclaredAlias, DeclaredKey } from '../seedfile/model.ts';
-import { withPrefix } from '../seedfile/names.ts';
+import { aliasName } from '../../base/names.ts';
 import type { Account } from './account.ts';
 import {
   canonical,
@@ -38,7 +38,7 @@ export class KeyRing {
   /** What an id, an ARN, or an alias with or without its prefix means, with the aliases that the document declares. */
   async meant(text: string): Promise<KeyHandle | undefined> {
     const isId = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/.test(text);
-    const name = keyIdOfArn(text) ?? (isId || text.startsWith('arn:') ? text : withPrefix(text));
+    const name = keyIdOfArn(text) ?? (isId || text.startsWith('arn:') ? text : aliasName(text));
     if (!this.#known.has(name)) {
       const found = await this.find(name);
       this.#known.set(name, found && { id: found.KeyId });

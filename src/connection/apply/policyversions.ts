@@ -2,13 +2,13 @@
 import type { IamCall, IamOutput } from '../../api/iam/calls.ts';
 import type { PolicyVersion } from '../../api/iam/types.ts';
 import { isKmsError } from '../../base/errors.ts';
-import { allOf } from '../../base/pages.ts';
+import { listAll } from '../../base/pages.ts';
 
 const mostVersions = 5;
 
 /** Those that do not hold, oldest first. */
 async function formerVersions(call: IamCall, PolicyArn: string): Promise<readonly PolicyVersion[]> {
-  const all = await allOf(
+  const all = await listAll(
     (marker) => call('ListPolicyVersions', { PolicyArn, ...marker }),
     ({ Versions }) => Versions,
   );

@@ -3,7 +3,7 @@ import type { KmsError } from '../../base/errors.ts';
 import { wrong as refuse, type Source } from './item.ts';
 import { readDate, readMaterial, type Material } from './material.ts';
 import { nothing, type Declared, type DeclaredKey } from './model.ts';
-import { withPrefix } from './names.ts';
+import { aliasName } from '../../base/names.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -122,7 +122,7 @@ export function isLocalKms(root: unknown): root is Node {
 export function readLocalKms(root: Node): Declared {
   const aliases = nodes(root['Aliases'], 'Aliases').map((node) => ({
     line: 1,
-    name: withPrefix(required(node, 'AliasName')),
+    name: aliasName(required(node, 'AliasName')),
     key: required(node, 'TargetKeyId').replace(/^arn:aws:kms:[^:]*:\d{12}:key\//, ''),
   }));
   return { ...nothing, keys: readKeys(root['Keys']), aliases };

@@ -2,8 +2,7 @@
 import type { Tag } from '../../api/types.ts';
 import { parseJson } from '../../base/json.ts';
 import type { PrincipalKind } from '../../base/principal.ts';
-import type { Item } from './item.ts';
-import { readYaml, wrong, type Members, type Source } from './item.ts';
+import { type Item, readYaml, wrong, type Members, type Source } from './item.ts';
 import { Secret } from '../../base/secret.ts';
 import { readDate, readMaterial } from './material.ts';
 import type {
@@ -16,7 +15,7 @@ import type {
   DeclaredPrincipal,
   PolicySource,
 } from './model.ts';
-import { withPrefix } from './names.ts';
+import { aliasName } from '../../base/names.ts';
 
 function policySource(item: Item): PolicySource {
   const { line } = item;
@@ -76,7 +75,7 @@ function readKey(item: Item): DeclaredKey {
     description: members.text('description'),
     policy: policy && policySource(policy),
     tags: tagsOf(members),
-    aliases: members.texts('aliases').map(withPrefix),
+    aliases: members.texts('aliases').map(aliasName),
     rotation: rotationOf(members),
     materials: materials.map(({ bytes }) => bytes),
     nextRotation: next === undefined ? undefined : readDate(next, refuse),
@@ -89,7 +88,7 @@ function readKey(item: Item): DeclaredKey {
 
 function readAlias(item: Item): DeclaredAlias {
   const members = item.members('an alias', ['name', 'key']);
-  return { line: item.line, name: withPrefix(members.required('name')), key: members.required('key') };
+  return { line: item.line, name: aliasName(members.required('name')), key: members.required('key') };
 }
 
 const grantMembers = [

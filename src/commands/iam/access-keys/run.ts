@@ -1,6 +1,6 @@
 import type { AccessKeyLastUsed, AccessKeyMetadata } from '../../../api/iam/types.ts';
 import { isKmsError } from '../../../base/errors.ts';
-import { allOf } from '../../../base/pages.ts';
+import { listAll } from '../../../base/pages.ts';
 import type { Invocation } from '../../../terminal/command.ts';
 import { isTerminal } from '../../../terminal/input.ts';
 import { formatDate, printFacts, printTable } from '../../../terminal/output.ts';
@@ -59,14 +59,14 @@ export async function createAccessKey({ args, session }: Invocation): Promise<vo
 
 /** Of a user; of the caller where none is named. */
 function keysOf({ call }: Iam, UserName: string | undefined): Promise<readonly AccessKeyMetadata[]> {
-  return allOf(
+  return listAll(
     (marker) => call('ListAccessKeys', { UserName, ...marker }),
     ({ AccessKeyMetadata: keys }) => keys,
   );
 }
 
 async function everyKey(iam: Iam): Promise<readonly AccessKeyMetadata[]> {
-  const users = await allOf(
+  const users = await listAll(
     (marker) => iam.call('ListUsers', marker),
     ({ Users }) => Users,
   );

@@ -1,6 +1,6 @@
 import type { IamCall } from '../../../api/iam/calls.ts';
 import type { User } from '../../../api/iam/types.ts';
-import { allOf } from '../../../base/pages.ts';
+import { listAll } from '../../../base/pages.ts';
 import type { Invocation } from '../../../terminal/command.ts';
 import { formatDate, printFacts, printLine, printTable } from '../../../terminal/output.ts';
 import { holderOf, listed, policyFacts, removePolicies } from '../holders.ts';
@@ -8,7 +8,7 @@ import { nameOf, newPrincipal } from '../names.ts';
 import { printIam, withIam } from '../open.ts';
 
 function membersOf(call: IamCall, GroupName: string): Promise<readonly User[]> {
-  return allOf(
+  return listAll(
     (marker) => call('GetGroup', { GroupName, ...marker }),
     ({ Users }) => Users,
   );
@@ -39,7 +39,7 @@ export async function createGroup({ args, flags, session }: Invocation): Promise
 export async function listGroups({ flags, session }: Invocation): Promise<void> {
   const PathPrefix = flags.text('pathPrefix');
   const groups = await withIam(session, ({ call }) =>
-    allOf(
+    listAll(
       (marker) => call('ListGroups', { PathPrefix, ...marker }),
       ({ Groups }) => Groups,
     ),

@@ -1,5 +1,5 @@
 import { utf8 } from '../../../base/bytes.ts';
-import { allOf } from '../../../base/pages.ts';
+import { listAll } from '../../../base/pages.ts';
 import type { Invocation } from '../../../terminal/command.ts';
 import { writePublic } from '../../../terminal/output-file.ts';
 import { formatDate, printJson, printTable, printText } from '../../../terminal/output.ts';
@@ -50,7 +50,7 @@ export async function getPolicy({ args, flags, session }: Invocation): Promise<v
 }
 
 async function listManaged({ call }: Iam, session: Session): Promise<void> {
-  const policies = await allOf(
+  const policies = await listAll(
     (marker) => call('ListPolicies', { Scope: 'Local', ...marker }),
     ({ Policies }) => Policies,
   );

@@ -1,5 +1,5 @@
 import { KmsError } from '../../../base/errors.ts';
-import { allOf } from '../../../base/pages.ts';
+import { listAll } from '../../../base/pages.ts';
 import type { Invocation } from '../../../terminal/command.ts';
 import { formatDate, printFacts, printLine, printTable } from '../../../terminal/output.ts';
 import { readPolicyText } from '../../policy/policyfile.ts';
@@ -34,7 +34,7 @@ export async function createRole({ args, flags, session }: Invocation): Promise<
 export async function listRoles({ flags, session }: Invocation): Promise<void> {
   const PathPrefix = flags.text('pathPrefix');
   const roles = await withIam(session, ({ call }) =>
-    allOf(
+    listAll(
       (marker) => call('ListRoles', { PathPrefix, ...marker }),
       ({ Roles }) => Roles,
     ),

@@ -1,5 +1,5 @@
 import type { IamCall } from '../../../api/iam/calls.ts';
-import { allOf } from '../../../base/pages.ts';
+import { listAll } from '../../../base/pages.ts';
 import type { Invocation } from '../../../terminal/command.ts';
 import { formatDate, printFacts, printLine, printTable } from '../../../terminal/output.ts';
 import { holderOf, listed, policyFacts, removePolicies, tagFact } from '../holders.ts';
@@ -26,7 +26,7 @@ export async function createUser({ args, flags, session }: Invocation): Promise<
 export async function listUsers({ flags, session }: Invocation): Promise<void> {
   const PathPrefix = flags.text('pathPrefix');
   const users = await withIam(session, ({ call }) =>
-    allOf(
+    listAll(
       (marker) => call('ListUsers', { PathPrefix, ...marker }),
       ({ Users }) => Users,
     ),
@@ -51,7 +51,7 @@ export async function describeUser({ args, session }: Invocation): Promise<void>
       return;
     }
     const { User } = output;
-    const groups = await allOf(
+    const groups = await listAll(
       (marker) => call('ListGroupsForUser', { UserName: name, ...marker }),
       ({ Groups }) => Groups,
     );
@@ -79,7 +79,7 @@ async function strip(call: IamCall, UserName: string): Promise<void> {
   for (const { AccessKeyId = '' } of AccessKeyMetadata)
     await call('DeleteAccessKey', { UserName, AccessKeyId });
   await removePolicies(holderOf(call, { kind: 'user', name: UserName }));
-  const groups = await allOf(
+  const groups = await listAll(
     (marker) => call('ListGroupsForUser', { UserName, ...marker }),
     ({ Groups }) => Groups,
   );
