@@ -224,7 +224,7 @@ describe('a key from Alice to Bob', { timeout: 2 * minutes }, () => {
     const text = readFileSync(path, 'utf8');
     const damaged = bob.path('damaged.kmskey');
     const cases: readonly (readonly [readonly string[], number, string])[] = [
-      [['share', 'accept', path, '--from', bobPem], 2, 'no Ed25519 public key'],
+      [['share', 'accept', path, '--from', bobPem], 2, 'not an Ed25519 public key'],
       [['share', 'accept', path, damaged], 2, 'one at a time'],
       [['share', 'accept', path, '-k', 'app'], 2, 'is for messages'],
       [['share', 'accept', bobPem, '--alias', 'x'], 2, 'is for key bundles'],
