@@ -16,7 +16,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extent, sample } from '../support/extent.ts';
-import { faults, quickHome, removeHomes, type Home, type Options } from '../support/homes.ts';
+import { complaints, quickHome, removeHomes, type Home, type Options } from '../support/homes.ts';
 import { killRounds } from '../support/kills.ts';
 import { smallDisk } from '../support/limits.ts';
 import type { Ended } from '../support/processes.ts';
@@ -201,7 +201,7 @@ describe('a long file at whose writing the program ends', () => {
           for (const left of namesIn(folder)) {
             expect(statSync(join(folder, left)).mode & 0o777, `${where}: ${left}`).toBe(0o600);
           }
-          expect(await faults(home), where).toBe('');
+          expect(await complaints(home), where).toBe('');
         },
       );
       expect(killed).toBeGreaterThan(0);

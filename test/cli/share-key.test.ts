@@ -10,7 +10,7 @@ import { encodeContents } from '../../src/crypto/bundle/contents.ts';
 import { deriveSigner } from '../../src/crypto/bundle/signer.ts';
 import { newMaterialId } from '../../src/crypto/materialid.ts';
 import { extent } from '../support/extent.ts';
-import { complaints, faults, Home, quickHome, removeHomes } from '../support/homes.ts';
+import { complaints, Home, quickHome, removeHomes } from '../support/homes.ts';
 import { killRounds } from '../support/kills.ts';
 import { observe, procComponent, secretsIn } from '../support/leaks.ts';
 import { needs } from '../support/needs.ts';
@@ -334,7 +334,7 @@ describe('SIGKILL at any moment of accepting', () => {
           return bob.run(['share', 'accept', path, '--yes'], { killAfter });
         },
         async ({ where, ended }) => {
-          expect(await faults(bob), where).toBe('');
+          expect(await complaints(bob), where).toBe('');
           // The first was acknowledged; what came later is there or not.
           expect(await bob.ok(['decrypt', tokens[0] ?? '']), where).toBe('secret 0');
           const last = await bob.run(['decrypt', tokens.at(-1) ?? '']);

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { faults, passphrase, quickHome, removeHomes } from '../../support/homes.ts';
+import { complaints, passphrase, quickHome, removeHomes } from '../../support/homes.ts';
 import { openLocal } from '../../../src/connection/local.ts';
 import { connectOver } from '../../../src/connection/connect.ts';
 import { Secret } from '../../../src/base/secret.ts';
@@ -33,7 +33,7 @@ it('opened, closed and opened again, it keeps what it answered while other proce
     expect(readdirSync(dirname(home.vault))).toContain('vault.db-wal');
   }
   await local.close();
-  expect(await faults(home)).toBe('');
+  expect(await complaints(home)).toBe('');
   const { Keys } = JSON.parse(await home.ok(['keys', 'list', '--json'])) as { Keys: { KeyId: string }[] };
   expect(Keys.map(({ KeyId }) => KeyId)).toEqual(expect.arrayContaining(made));
 });

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { extent } from '../../support/extent.ts';
-import { complaints, faults, Home, listedKeys, quickHome, removeHomes } from '../../support/homes.ts';
+import { complaints, Home, listedKeys, quickHome, removeHomes } from '../../support/homes.ts';
 import { killRounds, outputs } from '../../support/kills.ts';
 
 const minutes = 60_000;
@@ -21,7 +21,7 @@ it(
       (_, killAfter) => home.run(['keys', 'create'], { killAfter }),
       async ({ where, ended }) => {
         acknowledged.push(...outputs(ended));
-        expect(await faults(home), where).toBe('');
+        expect(await complaints(home), where).toBe('');
       },
     );
     expect(killed).toBeGreaterThan(extent(0, 1));
@@ -48,7 +48,7 @@ it(
       },
       async ({ where, ended }) => {
         if (ended.stdout.includes('}')) acknowledged += 1;
-        expect(await faults(home), where).toBe('');
+        expect(await complaints(home), where).toBe('');
         expect(await home.ok(['decrypt', tokens.at(-1) ?? '']), where).toBe(`secret ${tokens.length - 1}`);
       },
     );
@@ -77,7 +77,7 @@ it(
       extent(4, 12),
       (_, killAfter) => home.run(['vault', 'rekey'], { killAfter }),
       async ({ where, ended }) => {
-        expect(await faults(home), where).toBe('');
+        expect(await complaints(home), where).toBe('');
         expect(await home.ok(['decrypt', token]), where).toBe('kept');
         const now = await term();
         expect(now, where).toBeGreaterThanOrEqual(ended.status === 0 ? reached + 1 : reached);
@@ -107,7 +107,7 @@ it(
         if (!existsSync(home.vault)) await home.ok(arguments_);
         else expect((await home.run(arguments_)).stderr, where).toContain('VaultExists');
         // The first command settles what is left, whichever it is.
-        expect(await faults(home), where).toBe('');
+        expect(await complaints(home), where).toBe('');
         expect(await home.ok(['encrypt'], { input: where })).toMatch(/^kms:v1:/);
         for (const name of readdirSync(dirname(home.vault))) {
           expect(statSync(join(dirname(home.vault), name)).mode & 0o777, `${where}: ${name}`).toBe(0o600);

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { extent } from '../../support/extent.ts';
-import { complaints, faults, quickHome, removeHomes, type Home } from '../../support/homes.ts';
+import { complaints, quickHome, removeHomes, type Home } from '../../support/homes.ts';
 import { killRounds } from '../../support/kills.ts';
 
 const minutes = 60_000;
@@ -71,7 +71,7 @@ it.each(fileCases)(
           const leftover = readFileSync(join(folder, name));
           expect(leftover.includes('PLAINTEXT-MARKER'), `${where}: ${name}`).toBe(false);
         }
-        expect(await faults(home), where).toBe('');
+        expect(await complaints(home), where).toBe('');
       },
     );
     expect(killed).toBeGreaterThan(extent(0, 1));

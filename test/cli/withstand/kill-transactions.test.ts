@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { bundle } from '../../support/bundle.ts';
 import { extent } from '../../support/extent.ts';
-import { complaints, faults, listedKeys, passphrase, quickHome, removeHomes } from '../../support/homes.ts';
+import { complaints, listedKeys, passphrase, quickHome, removeHomes } from '../../support/homes.ts';
 import { outputs } from '../../support/kills.ts';
 import { launch, program } from '../../support/processes.ts';
 import { seed, seeded } from '../../support/random.ts';
@@ -29,7 +29,7 @@ it(
       const result = await ended;
       expect(result.stderr).toBe('');
       tokens.push(...outputs(result));
-      expect(await faults(home), `seed ${seed}, round ${round}, after ${delay} ms`).toBe('');
+      expect(await complaints(home), `seed ${seed}, round ${round}, after ${delay} ms`).toBe('');
     }
     expect(tokens.length).toBeGreaterThan(0);
     const recorded = home.events().filter(({ eventName }) => eventName === 'Encrypt').length;
@@ -80,7 +80,7 @@ it.each([
       const lines = outputs(result);
       if (lines.length > 1) busy += 1;
       answers.push(...lines);
-      expect(await faults(home), `seed ${seed}, round ${round}, ${delay} ms after the first`).toBe('');
+      expect(await complaints(home), `seed ${seed}, round ${round}, ${delay} ms after the first`).toBe('');
       if (round % 3 === 0) expect(await home.ok(['decrypt', token])).toBe('from before');
     }
     expect(busy).toBeGreaterThan(0);
