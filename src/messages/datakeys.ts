@@ -5,7 +5,7 @@ import { keyIdOfArn } from '../base/arn.ts';
 import { isKmsError, type ErrorCode, type KmsError } from '../base/errors.ts';
 import { Secret } from '../base/secret.ts';
 import type { EncryptedDataKey } from '../crypto/envelope/header.ts';
-import type { OpenedEntry } from './recipients/open.ts';
+import type { OpenedEntry } from './recipients/rsapublickey.ts';
 
 type Context = Readonly<Record<string, string>>;
 /** The operations that opening needs of a `Kms`. */
@@ -130,7 +130,7 @@ export async function openDataKey(
   }
   let reason: KmsError | undefined;
   if (encrypted.some(({ providerId }) => providerId !== 'aws-kms')) {
-    const { openWithShareIdentity, openWithPrivateKey } = await import('./recipients/open.ts');
+    const { openWithShareIdentity, openWithPrivateKey } = await import('./recipients/rsapublickey.ts');
     if (options.privateKey) return await openWithPrivateKey(options.privateKey, encrypted);
     if (kms && tellsPublicKeys(kms)) {
       const opened = await openWithShareIdentity(kms, options.keyId, encrypted);

@@ -273,7 +273,7 @@ async function planKeptDataKey(
   { kms, target }: Rewrapping,
   { header, at, current, others, dataKey }: Entries,
 ): Promise<Resealing['next']> {
-  const { findIdentity } = await import('./recipients/open.ts');
+  const { findIdentity } = await import('./recipients/rsapublickey.ts');
   const own: Seat = { entry: current, recipient: { kind: 'kms', arn: target.arn, name: undefined } };
   const seats: Seat[] = [];
   for (const entry of header.encryptedDataKeys) {

@@ -4,7 +4,7 @@ import { generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { decryptMessage } from '../../src/messages/message.ts';
-import { openWithPrivateKey } from '../../src/messages/recipients/open.ts';
+import { openWithPrivateKey } from '../../src/messages/recipients/rsapublickey.ts';
 import { fingerprintOf } from '../../src/messages/recipients/publickeys.ts';
 import { parseHeader } from '../../src/crypto/envelope/header.ts';
 import { wrapForRsa } from '../../src/crypto/envelope/rawRsa.ts';

@@ -29,7 +29,7 @@ import {
 } from '../../src/messages/recipients/entries.ts';
 import { decodeHeaderBackup, finishInterrupted } from '../../src/files/interrupted.ts';
 import type { PublicKeys } from '../../src/messages/recipients/nextdatakey.ts';
-import { openWithPrivateKey } from '../../src/messages/recipients/open.ts';
+import { openWithPrivateKey } from '../../src/messages/recipients/rsapublickey.ts';
 import { fingerprintOf } from '../../src/messages/recipients/publickeys.ts';
 import type { SharingEvent } from '../../src/connection/sharing.ts';
 import { decryptMessage, encryptMessage } from '../../src/messages/message.ts';

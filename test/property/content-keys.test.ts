@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { Secret } from '../../src/base/secret.ts';
-import { openWithPrivateKey } from '../../src/messages/recipients/open.ts';
+import { openWithPrivateKey } from '../../src/messages/recipients/rsapublickey.ts';
 import { fingerprintOf } from '../../src/messages/recipients/publickeys.ts';
 import { parseHeader } from '../../src/crypto/envelope/header.ts';
 import { dearmor } from '../../src/messages/message.ts';

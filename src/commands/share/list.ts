@@ -12,7 +12,7 @@ async function ownFingerprint(session: Session): Promise<string | undefined> {
   if (session.isRemote) return undefined;
   try {
     const { connect } = await import('../../connection/connect.ts');
-    const { shareFingerprint } = await import('../../messages/recipients/open.ts');
+    const { shareFingerprint } = await import('../../messages/recipients/rsapublickey.ts');
     const options = await session.connectOptions();
     const passphrase = () => readPassphrase({ ...session.passphraseSource, noInput: true });
     const connection = await connect({ ...options, passphrase });

@@ -22,7 +22,7 @@ export interface Sharer extends Pick<ChangeOptions, 'open' | 'note'> {
 /** On another service, what does not open there is tried with the vault of this machine, where there is one. */
 export async function openSharer(session: Session, privateKey?: KeyObject): Promise<Sharer> {
   const { openDataKey } = await import('../../messages/datakeys.ts');
-  const { findIdentity } = await import('../../messages/recipients/open.ts');
+  const { findIdentity } = await import('../../messages/recipients/rsapublickey.ts');
   const connection = await session.connection();
   const { connect } = await import('../../connection/connect.ts');
   let vault: ReturnType<typeof connect> | undefined;
