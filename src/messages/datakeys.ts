@@ -1,11 +1,11 @@
 /** The data key of a message, opened with a key of KMS, a share identity or a private key. */
 import type { KeyObject } from 'node:crypto';
-import type { Input as KmsInput, Kms } from '../api/kms.ts';
-import { keyIdOfArn } from '../base/arn.ts';
+import type { Kms } from '../api/kms.ts';
 import { isKmsError, type ErrorCode, type KmsError } from '../base/errors.ts';
-import { Secret } from '../base/secret.ts';
 import type { EncryptedDataKey } from '../crypto/envelope/header.ts';
-import type { OpenedEntry } from './recipients/rsapublickey.ts';
+import { recipientKinds } from './recipients/kinds.ts';
+import { errorsOfOneKey } from './recipients/kmskey.ts';
+import type { OpenedEntry } from './recipients/recipient.ts';
 
 type Context = Readonly<Record<string, string>>;
 /** The operations that opening needs of a `Kms`. */
@@ -19,21 +19,6 @@ export interface OpeningOptions {
   /** Pairs that the message's encryption context must hold; it may hold others. */
   readonly context?: Context | undefined;
 }
-
-/** The member of a request: absent where there are no pairs. */
-export function contextField(context: Context): { EncryptionContext?: Context } {
-  return Object.keys(context).length === 0 ? {} : { EncryptionContext: context };
-}
-
-/** What is wrong with one key, and what the caller can act on. */
-export const errorsOfOneKey: ReadonlySet<ErrorCode> = new Set([
-  'AccessDeniedException',
-  'DisabledException',
-  'InvalidKeyUsageException',
-  'KeyUnavailableException',
-  'KMSInvalidStateException',
-  'NotFoundException',
-]);
 
 /** What is wrong with one file or one ciphertext; anything else would be wrong with the next one too. */
 const errorsOfOneFile: ReadonlySet<ErrorCode> = new Set([
@@ -56,69 +41,7 @@ export function isOfOneFile(error: unknown, keysDiffer: boolean): boolean {
   );
 }
 
-/** Codes that say no more than that the bytes do not decrypt. */
-const silent: ReadonlySet<ErrorCode> = new Set(['IncorrectKeyException', 'InvalidCiphertextException']);
-
-/** Codes for a key name that is not one: silent where the name came from the message. */
-const badName: ReadonlySet<ErrorCode> = new Set(['InvalidArnException', 'ValidationException']);
-
-/** What KMS answers for a key that is not this account's, or not there: a name altered in the message looks the same. */
-const unreachable: ReadonlySet<ErrorCode> = new Set(['AccessDeniedException', 'NotFoundException']);
-
-/** Bytes of `CiphertextBlob` that `Decrypt` takes: a longer or empty one is no data key, not a mistake of the caller. */
-const maxCiphertextBlob = 6144;
-
-type Opened = { readonly dataKey: Secret } | { readonly reason: KmsError | undefined };
-
-/** Any error that is not about this one key (no vault, no audit, no network) ends the attempt: it is thrown. */
-async function openWithKms(
-  kms: Decrypting,
-  entry: EncryptedDataKey,
-  context: Context,
-  keyId?: string,
-): Promise<Opened> {
-  const { getKmsKeyArn } = await import('../crypto/envelope/kmsKey.ts');
-  const arn = getKmsKeyArn(entry);
-  const { length } = entry.ciphertext;
-  if (arn === undefined || length === 0 || length > maxCiphertextBlob) return { reason: undefined };
-  const request: KmsInput<'Decrypt'> = { CiphertextBlob: entry.ciphertext, ...contextField(context) };
-  try {
-    const { KeyId, Plaintext } = await kms.decrypt({ ...request, KeyId: keyId ?? arn });
-    const right = Plaintext !== undefined && (keyId !== undefined || isSameKey(KeyId, arn));
-    return right ? { dataKey: new Secret(Plaintext) } : { reason: undefined };
-  } catch (error) {
-    if (!isKmsError(error)) throw error;
-    if (silent.has(error.code)) return { reason: undefined };
-    if (keyId === undefined && badName.has(error.code)) return { reason: undefined };
-    if (!errorsOfOneKey.has(error.code)) throw error;
-    const altered =
-      keyId === undefined && unreachable.has(error.code) && (await opensElsewhere(kms, request));
-    return { reason: altered ? undefined : error };
-  }
-}
-
-/** A key that was handed over has an ARN in each vault, and one key id (docs/spec/key-bundle.md, "Acceptance"). */
-function isSameKey(used: string | undefined, named: string): boolean {
-  return used === named || (used !== undefined && keyIdOfArn(used) === (keyIdOfArn(named) ?? ''));
-}
-
-/** Whether the ciphertext opens under a key other than the one the message names: then the name was altered. */
-async function opensElsewhere(kms: Decrypting, request: KmsInput<'Decrypt'>): Promise<boolean> {
-  try {
-    const { Plaintext } = await kms.decrypt(request);
-    Plaintext?.fill(0);
-    return Plaintext !== undefined;
-  } catch (error) {
-    if (isKmsError(error)) return false;
-    throw error;
-  }
-}
-
-function tellsPublicKeys(kms: Decrypting): kms is Pick<Kms, 'decrypt' | 'getPublicKey'> {
-  return kms.getPublicKey !== undefined;
-}
-
-/** The first entry that opens, those for an RSA key of ours first: for whom they are is seen without trying. */
+/** The first entry that opens. */
 export async function openDataKey(
   kms: Decrypting | undefined,
   options: OpeningOptions,
@@ -129,19 +52,9 @@ export async function openDataKey(
     if (!Object.hasOwn(context, key) || context[key] !== value) return undefined;
   }
   let reason: KmsError | undefined;
-  if (encrypted.some(({ providerId }) => providerId !== 'aws-kms')) {
-    const { openWithShareIdentity, openWithPrivateKey } = await import('./recipients/rsapublickey.ts');
-    if (options.privateKey) return await openWithPrivateKey(options.privateKey, encrypted);
-    if (kms && tellsPublicKeys(kms)) {
-      const opened = await openWithShareIdentity(kms, options.keyId, encrypted);
-      if ('dataKey' in opened) return opened;
-      reason = opened.reason;
-    }
-  }
-  if (options.privateKey || !kms) return undefined;
-  for (const entry of encrypted) {
-    const opened = await openWithKms(kms, entry, context, options.keyId);
-    if ('dataKey' in opened) return { entry, dataKey: opened.dataKey };
+  for (const kind of recipientKinds) {
+    const opened = await kind.open(encrypted, { ...options, kms }, context);
+    if ('dataKey' in opened) return opened;
     reason = opened.reason ?? reason;
   }
   if (reason !== undefined) throw reason;

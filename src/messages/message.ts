@@ -1,13 +1,12 @@
 /** Messages of any length over any `Kms`: the data key comes from KMS, the bytes are encrypted here. */
 import type { Kms } from '../api/kms.ts';
-import { KmsError } from '../base/errors.ts';
-import { Secret } from '../base/secret.ts';
 import type { Body } from '../crypto/envelope/body.ts';
 import type { MessageDescription, MessageOutline } from '../crypto/envelope/describe.ts';
 import type { ReadHeader } from '../crypto/envelope/header.ts';
 import type { Hold } from '../crypto/envelope/hold.ts';
 import type { DataKey, SealOptions } from '../crypto/envelope/streams.ts';
-import { contextField, openDataKey, type Decrypting, type OpeningOptions } from './datakeys.ts';
+import { openDataKey, type Decrypting, type OpeningOptions } from './datakeys.ts';
+import { generateDataKey } from './recipients/kmskey.ts';
 
 type Bytes = AsyncIterable<Uint8Array>;
 type Stream = AsyncGenerator<Uint8Array, void, undefined>;
@@ -42,19 +41,6 @@ export interface DecryptMessageOptions extends OpeningOptions {
   readonly releaseUnverified?: boolean | undefined;
   /** Where plaintext waits that the message's end has to prove. Default: in memory, up to `maxFrameLength`. */
   readonly hold?: Hold | undefined;
-}
-
-async function newDataKey(kms: Encrypting | undefined, keyId: string, context: Context): Promise<DataKey> {
-  if (kms === undefined) throw new RangeError('without a service the data key is made by the caller');
-  const { makeKmsDataKey } = await import('../crypto/envelope/kmsKey.ts');
-  const made = await kms.generateDataKey({ KeyId: keyId, NumberOfBytes: 32, ...contextField(context) });
-  if (made.Plaintext?.length !== 32 || made.CiphertextBlob === undefined || made.KeyId === undefined) {
-    throw new KmsError('KMSInternalException', 'the answer to GenerateDataKey is not complete');
-  }
-  return {
-    plaintext: new Secret(made.Plaintext),
-    encrypted: [makeKmsDataKey(made.KeyId, made.CiphertextBlob)],
-  };
 }
 
 /**
@@ -93,8 +79,10 @@ async function prepareSeal(
   const signer =
     options.signed === true ? new (await import('../crypto/envelope/signature.ts')).Signer() : undefined;
   const ofKey = signer?.signedContext(context) ?? context;
-  const dataKey = await (options.generateDataKey?.(ofKey) ?? newDataKey(kms, keyId, ofKey));
-  return { dataKey, context, frameLength, signer };
+  const generate =
+    options.generateDataKey ?? (kms && ((pairs: Context) => generateDataKey(kms, keyId, pairs)));
+  if (generate === undefined) throw new RangeError('without a service the data key is made by the caller');
+  return { dataKey: await generate(ofKey), context, frameLength, signer };
 }
 
 /** Begins a message: its header (body and tag) and what its frames are sealed with. One call of `GenerateDataKey`. */

@@ -5,7 +5,11 @@ import type { EncryptedDataKey, ReadHeader } from '../crypto/envelope/header.ts'
 import type { Hold } from '../crypto/envelope/hold.ts';
 import type { Resealing } from './reseal.ts';
 import { generateSharedDataKey } from './recipients/entries.ts';
-import { rewrapDataKey, resolveEntryRecipient, type Seat } from './recipients/nextdatakey.ts';
+import { findEntryRecipient } from './recipients/kinds.ts';
+import { kmsKey } from './recipients/kmskey.ts';
+import { rewrapDataKey, type Seat } from './recipients/nextdatakey.ts';
+import { findShareIdentity } from './recipients/rsapublickey.ts';
+import type { OpenedEntry } from './recipients/recipient.ts';
 import { isOfOneFile } from './datakeys.ts';
 import {
   blobState,
@@ -158,18 +162,13 @@ export function findRefusal(
   return new KmsError('UnsupportedOperationException', message, { hint: `if that is meant: ${flags}` });
 }
 
-interface Opened {
-  readonly entry: EncryptedDataKey;
-  readonly dataKey: Secret;
-}
-
 /** Every entry that is due and opens. Rejects with why, where none does and none is current. */
 async function openDue(
   tools: Envelope,
   rewrapping: Rewrapping,
   header: ReadHeader,
-): Promise<{ readonly opened: readonly Opened[]; readonly current: EncryptedDataKey | undefined }> {
-  const opened: Opened[] = [];
+): Promise<{ readonly opened: readonly OpenedEntry[]; readonly current: EncryptedDataKey | undefined }> {
+  const opened: OpenedEntry[] = [];
   let current: EncryptedDataKey | undefined;
   let reason: KmsError | undefined;
   for (const entry of header.encryptedDataKeys) {
@@ -273,13 +272,12 @@ async function planKeptDataKey(
   { kms, target }: Rewrapping,
   { header, at, current, others, dataKey }: Entries,
 ): Promise<Resealing['next']> {
-  const { findIdentity } = await import('./recipients/rsapublickey.ts');
-  const own: Seat = { entry: current, recipient: { kind: 'kms', arn: target.arn, name: undefined } };
+  const own: Seat = { entry: current, recipient: kmsKey(target.arn) };
   const seats: Seat[] = [];
   for (const entry of header.encryptedDataKeys) {
     if (entry === at) seats.push(own);
     else if (others.includes(entry)) {
-      const recipient = await resolveEntryRecipient(entry, (fingerprint) => findIdentity(kms, fingerprint));
+      const recipient = await findEntryRecipient(entry, (fingerprint) => findShareIdentity(kms, fingerprint));
       seats.push({ entry, recipient });
     }
   }

@@ -21,15 +21,15 @@ import {
 import { afterAll, describe, expect, it } from 'vitest';
 import { changeRecipients, type ChangeOptions } from '../../src/files/share/replacemessage.ts';
 import { planAcceptance, planAddition, planRemoval } from '../../src/files/share/recipientchanges.ts';
-import {
-  generateSharedDataKey,
-  ownerOf,
-  shareNamespace,
-  type Resolved,
-} from '../../src/messages/recipients/entries.ts';
+import { generateSharedDataKey } from '../../src/messages/recipients/entries.ts';
+import { readIdentity } from '../../src/messages/recipients/kinds.ts';
 import { decodeHeaderBackup, finishInterrupted } from '../../src/files/interrupted.ts';
-import type { PublicKeys } from '../../src/messages/recipients/nextdatakey.ts';
-import { openWithPrivateKey } from '../../src/messages/recipients/rsapublickey.ts';
+import type { PublicKeys, Recipient } from '../../src/messages/recipients/recipient.ts';
+import {
+  openWithPrivateKey,
+  rsaPublicKey,
+  rsaPublicKeyKind,
+} from '../../src/messages/recipients/rsapublickey.ts';
 import { fingerprintOf } from '../../src/messages/recipients/publickeys.ts';
 import type { SharingEvent } from '../../src/connection/sharing.ts';
 import { decryptMessage, encryptMessage } from '../../src/messages/message.ts';
@@ -65,8 +65,8 @@ const longMessage = 1 << 20;
 const plaintext = randomBytes(longMessage + 4321);
 const noKeys: PublicKeys = () => Promise.resolve(undefined);
 
-function recipient({ publicKey }: Pair): Resolved {
-  return { kind: 'rsa', publicKey, fingerprint: fingerprintOf(publicKey), name: undefined };
+function recipient({ publicKey }: Pair): Recipient {
+  return rsaPublicKey({ publicKey, fingerprint: fingerprintOf(publicKey) }, undefined);
 }
 
 function seal(recipients: readonly Pair[], bytes: Uint8Array): Promise<Buffer> {
@@ -146,7 +146,7 @@ function isPadding({ providerId }: { readonly providerId: string }): boolean {
 
 function keyring({ publicKey, privateKey }: Pair): RawRsaKeyringNode {
   return new RawRsaKeyringNode({
-    keyNamespace: shareNamespace,
+    keyNamespace: rsaPublicKeyKind.providerId,
     keyName: fingerprintOf(publicKey),
     oaepHash: 'sha256',
     rsaKey: {
@@ -201,9 +201,7 @@ describe('a message whose recipients change', () => {
 
   it('gets a new data key where every entry can be made here, and keeps it where one cannot', async () => {
     const known: PublicKeys = (fingerprint) =>
-      Promise.resolve(
-        [alice, bob].map(recipient).find((each) => each.kind === 'rsa' && each.fingerprint === fingerprint),
-      );
+      Promise.resolve([alice, bob].map(recipient).find(({ identity }) => identity === fingerprint));
     const path = await place();
     const file = { path, size: 0, named: true };
     const change = (who: Pair) =>
@@ -301,14 +299,12 @@ describe('a message whose recipients change', () => {
     const ids = [idNow()];
     await add(path, [bob, carol]);
     ids.push(idNow());
-    const [b, c] = [recipient(bob), recipient(carol)].map((each) =>
-      each.kind === 'rsa' ? each.fingerprint : '',
-    );
+    const [b, c] = [recipient(bob), recipient(carol)].map(({ identity }) => identity);
     const remove = (leaving: (owner: string | undefined) => boolean, name?: string) =>
       changeRecipients(
         { path, size: 0, named: true },
         planRemoval(
-          (entry) => leaving(ownerOf(entry)),
+          (entry) => leaving(readIdentity(entry)),
           options(alice).open,
           () => name,
           noKeys,
@@ -346,7 +342,7 @@ describe('a message whose recipients change', () => {
     await add(path, [bob]);
     const accept = planAcceptance(recipient(carol), false, () => undefined, noKeys);
     await changeRecipients({ path, size: 0, named: true }, accept, options(alice), new Placer());
-    const owners = parseHeader(readFileSync(path)).encryptedDataKeys.map(ownerOf);
+    const owners = parseHeader(readFileSync(path)).encryptedDataKeys.map(readIdentity);
     expect(owners).toEqual([carol, bob].map(({ publicKey }) => fingerprintOf(publicKey)));
   });
 
@@ -369,9 +365,9 @@ describe('a message whose recipients change', () => {
 
   it('has 100 recipients at the most', async () => {
     const path = await place(randomBytes(10));
-    const many = Array.from({ length: 100 }, (_, at): Resolved => {
+    const many = Array.from({ length: 100 }, (_, at): Recipient => {
       const fingerprint = createHash('sha256').update(String(at)).digest('hex');
-      return { kind: 'rsa', publicKey: bob.publicKey, fingerprint, name: undefined };
+      return rsaPublicKey({ publicKey: bob.publicKey, fingerprint }, undefined);
     });
     const file = { path, size: 0, named: true };
     const change = (count: number) =>
@@ -443,7 +439,7 @@ describe('a replacement that an earlier build did not finish', () => {
     const { encryptedDataKeys } = parseHeader(old);
     const secret = (await openWithPrivateKey(alice.privateKey, encryptedDataKeys))?.dataKey;
     if (secret === undefined) throw new Error('Alice is a recipient');
-    const name = { namespace: shareNamespace, name: fingerprintOf(bob.publicKey) };
+    const name = { namespace: rsaPublicKeyKind.providerId, name: fingerprintOf(bob.publicKey) };
     const added = wrapForRsa(bob.publicKey, secret, name);
     const length = 6 + 9 + 64 + added.ciphertext.length;
     const entries = [...encryptedDataKeys.slice(0, 1), added, oldPadding(4096 - length)];

@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { isKmsError } from '../../src/base/errors.ts';
 import {
-  describeRecipient,
   parseRecipients,
   parseRecipientArgument,
   readRecipients,
-  type Recipient,
 } from '../../src/messages/recipients/named.ts';
+import type { NamedRecipient } from '../../src/messages/recipients/recipient.ts';
 import { removeTemporaryFolders, temporaryFolder } from '../support/vaults.ts';
 
 afterAll(removeTemporaryFolders);
@@ -19,7 +18,6 @@ function rsaPair(modulusLength = 2048, publicExponent = 65_537) {
   return generateKeyPairSync('rsa', { modulusLength, publicExponent });
 }
 const pem = (key: KeyObject): string => key.export({ type: 'spki', format: 'pem' }).toString();
-const none: Recipient = { kind: 'key', keyId: 'none', name: undefined };
 const alice = rsaPair();
 const bob = rsaPair();
 
@@ -37,8 +35,8 @@ function run(command: string, ...args: string[]): string {
   return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 }
 
-function fingerprints(recipients: readonly Recipient[]): (string | undefined)[] {
-  return recipients.map((each) => (each.kind === 'rsa' ? each.fingerprint : undefined));
+function fingerprints(recipients: readonly NamedRecipient[]): (string | undefined)[] {
+  return recipients.map((each) => (each.usesKms ? undefined : each.identity));
 }
 
 describe('keys made by other programs', () => {
@@ -165,9 +163,9 @@ describe('a file of recipients', () => {
       undefined,
       'Zoë\ufffd\ufffd',
     ]);
-    expect(found.map(({ kind }) => kind)).toEqual(['rsa', 'rsa', 'key', 'key', 'key', 'rsa']);
-    expect(describeRecipient(found[0] ?? none)).toMatch(/^alice \([0-9a-f]{16}\)$/);
-    expect(describeRecipient(found[2] ?? none)).toBe('the backup key');
+    expect(found.map(({ usesKms }) => usesKms)).toEqual([false, false, true, true, true, false]);
+    expect(found[0]?.describe()).toMatch(/^alice \([0-9a-f]{16}\)$/);
+    expect(found[2]?.describe()).toBe('the backup key');
     expect(parseRecipients(text.replaceAll('\n', '\r\n'), 'x').map(({ name }) => name)).toEqual(
       found.map(({ name }) => name),
     );
@@ -200,13 +198,17 @@ describe('a file of recipients', () => {
 
   it('tells an argument that is a key of KMS from a file, and a file of several from one', () => {
     const folder = temporaryFolder();
-    expect(parseRecipientArgument('app')).toEqual({ kind: 'key', keyId: 'alias/app', name: undefined });
-    expect(parseRecipientArgument(arn)).toMatchObject({ kind: 'key', keyId: arn });
+    expect(parseRecipientArgument('app')).toMatchObject({
+      usesKms: true,
+      identity: 'alias/app',
+      name: undefined,
+    });
+    expect(parseRecipientArgument(arn)).toMatchObject({ usesKms: true, identity: arn });
     expect(refusal(() => parseRecipientArgument('./bob.pem')).code).toBe('NoSuchFile');
     const path = join(folder, 'two.pem');
     writeFileSync(path, pem(alice.publicKey) + pem(bob.publicKey));
     expect(refusal(() => parseRecipientArgument(path)).hint).toContain('-R');
     expect(readRecipients([], [path])).toHaveLength(2);
-    expect(parseRecipientArgument(pem(bob.publicKey))).toMatchObject({ kind: 'rsa' });
+    expect(parseRecipientArgument(pem(bob.publicKey))).toMatchObject({ usesKms: false });
   });
 });

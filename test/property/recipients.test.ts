@@ -59,7 +59,7 @@ it('reads what it is given, in any order, with any names', () => {
       const text = entries.map(([each, key]) => `# ${each}\n${key}\n`).join('\n');
       const found = read(text);
       expect(found?.map((each) => each.name)).toEqual(entries.map(([each]) => each));
-      for (const each of found ?? []) expect(each).toMatchObject({ kind: 'rsa', fingerprint });
+      for (const each of found ?? []) expect(each).toMatchObject({ usesKms: false, identity: fingerprint });
     }),
   );
 });
@@ -67,7 +67,7 @@ it('reads what it is given, in any order, with any names', () => {
 it('refuses every change to an SSH key, or reads another key', () => {
   for (let at = 0; at < wire.length; at++) {
     const found = read(`ssh-rsa ${flipped(wire, at).toString('base64')}`);
-    if (found !== undefined) expect(found).not.toMatchObject([{ fingerprint }]);
+    if (found !== undefined) expect(found).not.toMatchObject([{ identity: fingerprint }]);
     if (at < 15) expect(found).toBeUndefined();
     expect(read(`ssh-rsa ${wire.subarray(0, at).toString('base64')}`)).toBeUndefined();
   }

@@ -42,16 +42,14 @@ export async function planSealingFor({ flags, session }: Invocation): Promise<Se
     throw new KmsError('Usage', '--encryption-algorithm is for one RSA key of KMS, without recipients');
   }
   flags.exclusive('publicKey', 'keyId');
-  const [{ readRecipients }, { refuseAmbiguous, resolveRecipients }] = await Promise.all([
-    import('../../messages/recipients/named.ts'),
-    import('../../messages/recipients/entries.ts'),
-  ]);
+  const { readRecipients, refuseAmbiguous, resolveRecipients } =
+    await import('../../messages/recipients/named.ts');
   const named = readRecipients(
     [...flags.list('publicKey'), ...flags.list('recipient')],
     flags.list('recipientsFile'),
   );
   if (keyless) {
-    if (named.some(({ kind }) => kind === 'key')) {
+    if (named.some(({ usesKms }) => usesKms)) {
       throw new KmsError('Usage', 'with --public-key all recipients are public keys', {
         hint: 'under a KMS key: kms encrypt -k KEY -r RECIPIENT',
       });

@@ -12,8 +12,8 @@ export async function run(invocation: Invocation): Promise<number> {
   checkPaths(rest);
   const { expectFiles } = await import('../../messages/parallel/start.ts');
   await expectFiles(rest);
-  const [{ resolveRecipients }, { changeRecipients }, { planAcceptance }] = await Promise.all([
-    import('../../messages/recipients/entries.ts'),
+  const [{ nameKmsKey }, { changeRecipients }, { planAcceptance }] = await Promise.all([
+    import('../../messages/recipients/kmskey.ts'),
     import('../../files/share/replacemessage.ts'),
     import('../../files/share/recipientchanges.ts'),
   ]);
@@ -22,8 +22,8 @@ export async function run(invocation: Invocation): Promise<number> {
   const privateKey = keyFile === undefined ? undefined : await readPrivateKey(keyFile, session);
   const sharer = await openSharer(session, privateKey);
   try {
-    const [key] = await resolveRecipients(sharer.kms, [{ kind: 'key', keyId, name: undefined }]);
-    if (key?.kind !== 'kms') {
+    const key = await nameKmsKey(keyId).resolve(sharer.kms);
+    if (!key.usesKms) {
       throw new KmsError('InvalidKeyUsageException', 'the key to put messages under is not a symmetric one', {
         hint: 'make one: kms keys create --alias NAME',
       });

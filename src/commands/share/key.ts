@@ -1,11 +1,9 @@
 import { KmsError } from '../../base/errors.ts';
 import { utf8 } from '../../base/bytes.ts';
-import type { Kms } from '../../api/kms.ts';
 import type { KeyMetadata } from '../../api/types.ts';
 import type { Invocation } from '../../terminal/command.ts';
 import { printJson } from '../../terminal/output.ts';
 import { sink, writePublic } from '../../terminal/output-file.ts';
-import type { Recipient } from '../../messages/recipients/named.ts';
 import { namedRecipients } from './parties.ts';
 import type { Session } from '../../terminal/session.ts';
 import type { KeyBundles } from '../../connection/keybundles.ts';
@@ -53,17 +51,9 @@ function warning(
   ];
 }
 
-/** The public key of a recipient, SubjectPublicKeyInfo DER. */
-async function derOf(kms: Kms, recipient: Recipient, keyName: (text: string) => string): Promise<Uint8Array> {
-  if (recipient.kind === 'rsa') return recipient.publicKey.export({ format: 'der', type: 'spki' });
-  const { PublicKey } = await kms.getPublicKey({ KeyId: keyName(recipient.keyId) });
-  return PublicKey ?? new Uint8Array();
-}
-
 export async function shareKey({ args, flags, session }: Invocation): Promise<number> {
-  const [{ describeRecipient }, { refuseAmbiguous }, { keyName }, { encodeBundleText }] = await Promise.all([
+  const [{ refuseAmbiguous }, { keyName }, { encodeBundleText }] = await Promise.all([
     import('../../messages/recipients/named.ts'),
-    import('../../messages/recipients/entries.ts'),
     import('../../base/names.ts'),
     import('../../connection/keybundles.ts'),
   ]);
@@ -81,8 +71,8 @@ export async function shareKey({ args, flags, session }: Invocation): Promise<nu
     if (key === undefined || keyId === undefined)
       throw new KmsError('KMSInternalException', 'the key has no description');
     await refuseAmbiguous(() => Promise.resolve(kms), recipients);
-    const ders = await Promise.all(recipients.map((each) => derOf(kms, each, keyName)));
-    const names = recipients.map((each) => describeRecipient(each));
+    const ders = await Promise.all(recipients.map((each) => each.exportPublicKey(kms)));
+    const names = recipients.map((each) => each.describe());
     for (const line of warning(key, given, names, limited)) session.note(line);
     if (!(await session.confirm(`Hand over the key ${given}?`))) {
       session.note('nothing was handed over');

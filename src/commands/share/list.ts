@@ -29,7 +29,11 @@ async function ownFingerprint(session: Session): Promise<string | undefined> {
 
 export async function run({ rest, flags, session }: Invocation): Promise<number> {
   checkPaths(rest);
-  const { listRecipients } = await import('../../files/share/list.ts');
+  const [{ listRecipients }, { findKind }] = await Promise.all([
+    import('../../files/share/list.ts'),
+    import('../../messages/recipients/kinds.ts'),
+  ]);
+  const isPublicKey = ({ type }: { readonly type: string }): boolean => findKind(type)?.isPublicKey === true;
   const { nameOf } = await namesIn(flags);
   const found = await findInput(rest, session, { omit: omitGit });
   const tally = new Tally(false);
@@ -47,7 +51,7 @@ export async function run({ rest, flags, session }: Invocation): Promise<number>
       tally.failures.push({ path: file.path, error });
     }
   }
-  const shared = listed.some(({ recipients }) => recipients.some(({ type }) => type === 'kms-share'));
+  const shared = listed.some(({ recipients }) => recipients.some(isPublicKey));
   const own = shared ? await ownFingerprint(session) : undefined;
   for (const { recipients } of listed)
     for (const each of recipients)
@@ -65,7 +69,7 @@ export async function run({ rest, flags, session }: Invocation): Promise<number>
       ),
     );
   const nameless = listed.some(({ recipients }) =>
-    recipients.some(({ type, name }) => type === 'kms-share' && name === undefined),
+    recipients.some((each) => isPublicKey(each) && each.name === undefined),
   );
   if (nameless) {
     session.note(

@@ -7,30 +7,28 @@ import type { Flags } from '../../terminal/flags.ts';
 import type { Session } from '../../terminal/session.ts';
 import type { ChangeOptions } from '../../files/share/replacemessage.ts';
 import type { NameOf } from '../../files/share/recipientchanges.ts';
-import type { Resolved } from '../../messages/recipients/entries.ts';
-import type { PublicKeys } from '../../messages/recipients/nextdatakey.ts';
-import type { Recipient } from '../../messages/recipients/named.ts';
+import type { NamedRecipient, PublicKeys, Recipient } from '../../messages/recipients/recipient.ts';
 
 export interface Sharer extends Pick<ChangeOptions, 'open' | 'note'> {
   /** For encrypting, and for what is asked about keys. */
   readonly kms: () => Promise<Kms>;
   /** The public keys of recipients that are given, and of this vault's share identity. */
-  readonly publicKeys: (given: readonly Resolved[]) => PublicKeys;
+  readonly publicKeys: (given: readonly Recipient[]) => PublicKeys;
   readonly close: () => Promise<void>;
 }
 
 /** On another service, what does not open there is tried with the vault of this machine, where there is one. */
 export async function openSharer(session: Session, privateKey?: KeyObject): Promise<Sharer> {
   const { openDataKey } = await import('../../messages/datakeys.ts');
-  const { findIdentity } = await import('../../messages/recipients/rsapublickey.ts');
+  const { findShareIdentity } = await import('../../messages/recipients/rsapublickey.ts');
   const connection = await session.connection();
   const { connect } = await import('../../connection/connect.ts');
   let vault: ReturnType<typeof connect> | undefined;
   return {
     kms: () => session.kms(),
     publicKeys: (given) => async (fingerprint) =>
-      given.find((each) => each.kind === 'rsa' && each.fingerprint === fingerprint) ??
-      (await findIdentity(await session.kms(), fingerprint)),
+      given.find(({ identity }) => identity === fingerprint) ??
+      (await findShareIdentity(await session.kms(), fingerprint)),
     open: async (entries, context) => {
       try {
         const opened = await openDataKey(connection.kms, { privateKey }, entries, context);
@@ -54,7 +52,7 @@ export async function openSharer(session: Session, privateKey?: KeyObject): Prom
 }
 
 /** All that -r and -R name; `Usage` where nobody is named. */
-export async function namedRecipients(flags: Flags): Promise<Recipient[]> {
+export async function namedRecipients(flags: Flags): Promise<NamedRecipient[]> {
   const { readRecipients } = await import('../../messages/recipients/named.ts');
   const found = readRecipients(flags.list('recipient'), flags.list('recipientsFile'));
   if (found.length > 0) return found;
@@ -64,17 +62,13 @@ export async function namedRecipients(flags: Flags): Promise<Recipient[]> {
 /** Names of the recipients in the files given with -R, by fingerprint or ARN. */
 export async function namesIn(
   flags: Flags,
-): Promise<{ readonly known: readonly Recipient[]; readonly nameOf: NameOf }> {
+): Promise<{ readonly known: readonly NamedRecipient[]; readonly nameOf: NameOf }> {
   const { readRecipients } = await import('../../messages/recipients/named.ts');
   const known = readRecipients([], flags.list('recipientsFile'));
   const names = new Map(
-    known.flatMap((each) =>
-      each.name === undefined
-        ? []
-        : [[each.kind === 'rsa' ? each.fingerprint : each.keyId, each.name] as const],
-    ),
+    known.flatMap(({ identity, name }) => (name === undefined ? [] : [[identity, name] as const])),
   );
-  return { known, nameOf: (owner) => names.get(owner) };
+  return { known, nameOf: (identity) => names.get(identity) };
 }
 
 const fingerprintStart = /^[0-9a-f]{16,64}$/;
@@ -84,7 +78,8 @@ const shownOwners = 10;
 
 /** Names stand in files of recipients; what stands in messages is who can be named without them. */
 async function unknownName(paths: readonly string[], session: Session): Promise<KmsError> {
-  const [{ listRecipients }, { findInput, omitGit }] = await Promise.all([
+  const [{ findKind }, { listRecipients }, { findInput, omitGit }] = await Promise.all([
+    import('../../messages/recipients/kinds.ts'),
     import('../../files/share/list.ts'),
     import('../manyfiles/find.ts'),
   ]);
@@ -92,7 +87,7 @@ async function unknownName(paths: readonly string[], session: Session): Promise<
   for (const file of (await findInput(paths, session, { omit: omitGit })).files) {
     const listed = await listRecipients(file).catch(() => undefined);
     for (const { type, id } of listed?.recipients ?? []) {
-      owners.add(type === 'kms-share' ? id.slice(0, 16) : id);
+      owners.add(findKind(type)?.isPublicKey === true ? id.slice(0, 16) : id);
     }
   }
   const ways = [...owners].slice(0, shownOwners).map((owner) => `-r ${owner}`);
@@ -109,11 +104,10 @@ async function unknownName(paths: readonly string[], session: Session): Promise<
 export async function parseLeaving(
   { rest: paths, flags, session }: Invocation,
   kms: () => Promise<Kms>,
-  known: readonly Recipient[],
+  known: readonly NamedRecipient[],
 ): Promise<(owner: string | undefined) => boolean> {
-  const { parseRecipientArgument } = await import('../../messages/recipients/named.ts');
-  const { identityOf, refuseAmbiguous, resolveRecipients } =
-    await import('../../messages/recipients/entries.ts');
+  const { parseRecipientArgument, refuseAmbiguous, resolveRecipients } =
+    await import('../../messages/recipients/named.ts');
   const named = flags.list('recipient');
   if (named.length === 0)
     throw new KmsError('Usage', 'nobody is named to be removed', { hint: 'name one with -r' });
@@ -130,7 +124,7 @@ export async function parseLeaving(
       try {
         const recipients = byName.length === 1 ? byName : [parseRecipientArgument(each)];
         await refuseAmbiguous(kms, recipients);
-        for (const one of await resolveRecipients(kms, recipients)) exact.add(identityOf(one));
+        for (const one of await resolveRecipients(kms, recipients)) exact.add(one.identity);
       } catch (error) {
         const isUnknown =
           isKmsError(error) && (error.code === 'NotFoundException' || error.code === 'NoSuchFile');

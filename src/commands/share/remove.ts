@@ -7,8 +7,9 @@ export async function run(invocation: Invocation): Promise<number> {
   checkPaths(rest);
   const { expectFiles } = await import('../../messages/parallel/start.ts');
   await expectFiles(rest);
-  const [{ ownerOf }, { changeRecipients }, { planRemoval }] = await Promise.all([
-    import('../../messages/recipients/entries.ts'),
+  const [{ readIdentity }, { resolveRecipients }, { changeRecipients }, { planRemoval }] = await Promise.all([
+    import('../../messages/recipients/kinds.ts'),
+    import('../../messages/recipients/named.ts'),
     import('../../files/share/replacemessage.ts'),
     import('../../files/share/recipientchanges.ts'),
   ]);
@@ -16,8 +17,9 @@ export async function run(invocation: Invocation): Promise<number> {
   const sharer = await openSharer(session);
   try {
     const leaves = await parseLeaving(invocation, sharer.kms, known);
-    const publicKeys = sharer.publicKeys(known.filter((each) => each.kind === 'rsa'));
-    const change = planRemoval((entry) => leaves(ownerOf(entry)), sharer.open, nameOf, publicKeys);
+    const given = known.filter(({ usesKms }) => !usesKms);
+    const publicKeys = sharer.publicKeys(await resolveRecipients(sharer.kms, given));
+    const change = planRemoval((entry) => leaves(readIdentity(entry)), sharer.open, nameOf, publicKeys);
     return await changeFiles(invocation, {
       done: 'changed',
       work: (file, placer, run) => changeRecipients(file, change, { ...sharer, ...run }, placer),

@@ -11,9 +11,10 @@ interface Readable {
 export async function run(invocation: Invocation): Promise<number> {
   const { rest, flags, session } = invocation;
   checkPaths(rest);
-  const [{ ownerOf, resolveRecipients }, { revokeRecipients }, { describeOtherRecipients }] =
+  const [{ readIdentity }, { resolveRecipients }, { revokeRecipients }, { describeOtherRecipients }] =
     await Promise.all([
-      import('../../messages/recipients/entries.ts'),
+      import('../../messages/recipients/kinds.ts'),
+      import('../../messages/recipients/named.ts'),
       import('../../files/share/revoke.ts'),
       import('../../files/share/recipientchanges.ts'),
     ]);
@@ -32,7 +33,7 @@ export async function run(invocation: Invocation): Promise<number> {
           {
             ...sharer,
             ...run,
-            leaving: (entry) => leaves(ownerOf(entry)),
+            leaving: (entry) => leaves(readIdentity(entry)),
             publicKeys: sharer.publicKeys(given),
             dropOthers: flags.on('dropOthers'),
             nameOf,

@@ -4,7 +4,7 @@ import { hex } from '../../base/bytes.ts';
 import { Source } from '../source.ts';
 import { loadEnvelope, splitMessage } from '../../messages/rewrap.ts';
 import type { FoundFile } from '../walk.ts';
-import { ownerOf } from '../../messages/recipients/entries.ts';
+import { readIdentity } from '../../messages/recipients/kinds.ts';
 import { findMessage } from './messagefile.ts';
 
 interface Listed {
@@ -32,7 +32,7 @@ export async function listRecipients({ path, named }: FoundFile): Promise<Listed
       messageId: hex(header.messageId),
       recipients: tools.removePadding(header.encryptedDataKeys).map((entry) => ({
         type: entry.providerId,
-        id: ownerOf(entry) ?? hex(entry.providerInfo),
+        id: readIdentity(entry) ?? hex(entry.providerInfo),
         name: undefined,
       })),
     };

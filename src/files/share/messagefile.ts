@@ -9,7 +9,7 @@ import { recogniseOtherFormat } from '../../messages/otherformats.ts';
 import { recogniseCiphertext, type Ciphertext } from '../../messages/ciphertext.ts';
 import { splitMessage, type Envelope } from '../../messages/rewrap.ts';
 import type { Source } from '../source.ts';
-import type { OpenedEntry } from '../../messages/recipients/rsapublickey.ts';
+import type { OpenedEntry } from '../../messages/recipients/recipient.ts';
 
 export type MessageText = Extract<Ciphertext, { kind: 'message' }>;
 

@@ -2,39 +2,33 @@
 import { KmsError } from '../../base/errors.ts';
 import type { EncryptedDataKey } from '../../crypto/envelope/header.ts';
 import type { ChangeOptions, RecipientChange } from './replacemessage.ts';
-import {
-  identityOf,
-  ownerOf,
-  describeParty,
-  describeEntryParty,
-  type Resolved,
-} from '../../messages/recipients/entries.ts';
+import { describeEntryParty, findEntryRecipient, readIdentity } from '../../messages/recipients/kinds.ts';
 import type { Authentic } from './messagefile.ts';
-import { resolveEntryRecipient, type PublicKeys, type Seat } from '../../messages/recipients/nextdatakey.ts';
+import type { Seat } from '../../messages/recipients/nextdatakey.ts';
+import type { PublicKeys, Recipient } from '../../messages/recipients/recipient.ts';
 
-export type NameOf = (owner: string) => string | undefined;
+export type NameOf = (identity: string) => string | undefined;
 
-function has(entries: readonly EncryptedDataKey[], recipient: Resolved): boolean {
-  return entries.some((entry) => ownerOf(entry) === identityOf(recipient));
+function has(entries: readonly EncryptedDataKey[], recipient: Recipient): boolean {
+  return entries.some((entry) => readIdentity(entry) === recipient.identity);
 }
 
 /** Entries that may stay as they are, in their order. */
 async function keepSeats(entries: readonly EncryptedDataKey[], publicKeys: PublicKeys): Promise<Seat[]> {
   const seats: Seat[] = [];
-  for (const entry of entries)
-    seats.push({ entry, recipient: await resolveEntryRecipient(entry, publicKeys) });
+  for (const entry of entries) seats.push({ entry, recipient: await findEntryRecipient(entry, publicKeys) });
   return seats;
 }
 
 /** Who is a recipient already stays one, once. */
-export function planAddition(recipients: readonly Resolved[], publicKeys: PublicKeys): RecipientChange {
+export function planAddition(recipients: readonly Recipient[], publicKeys: PublicKeys): RecipientChange {
   return {
     standing: (entries) => (recipients.every((each) => has(entries, each)) ? 'already' : 'due'),
     make: async ({ entries }) => {
       const added = recipients.filter((each) => !has(entries, each));
       return {
         seats: [...(await keepSeats(entries, publicKeys)), ...added.map((recipient) => ({ recipient }))],
-        event: { operation: 'ShareMessage', added: added.map(describeParty), removed: [] },
+        event: { operation: 'ShareMessage', added: added.map(({ party }) => party), removed: [] },
       };
     },
   };
@@ -42,7 +36,7 @@ export function planAddition(recipients: readonly Resolved[], publicKeys: Public
 
 /** The entry through which the message was opened gives way to one under the key; with `only`, all others do. */
 export function planAcceptance(
-  key: Resolved,
+  key: Recipient,
   only: boolean,
   nameOf: NameOf,
   publicKeys: PublicKeys,
@@ -50,7 +44,7 @@ export function planAcceptance(
   return {
     standing: (entries) => (has(entries, key) && !(only && entries.length > 1) ? 'already' : 'due'),
     make: async ({ entries, opened }) => {
-      const present = entries.find((entry) => ownerOf(entry) === identityOf(key));
+      const present = entries.find((entry) => readIdentity(entry) === key.identity);
       const own: Seat = present ? { entry: present, recipient: key } : { recipient: key };
       const others = only ? [] : entries.filter((entry) => entry !== present && entry !== opened.entry);
       const at = only ? 0 : Math.max(0, entries.indexOf(opened.entry));
@@ -60,7 +54,7 @@ export function planAcceptance(
         seats,
         event: {
           operation: 'AcceptMessage',
-          added: present ? [] : [describeParty(key)],
+          added: present ? [] : [key.party],
           removed: entries
             .filter((entry) => entry !== present && !others.includes(entry))
             .map((entry) => describeEntryParty(entry, nameOf)),

@@ -2,7 +2,7 @@
 import { readToEnd } from '../../messages/ciphertext.ts';
 import type { Kms } from '../../api/kms.ts';
 import { hex } from '../../base/bytes.ts';
-import { isKmsError, KmsError } from '../../base/errors.ts';
+import { KmsError } from '../../base/errors.ts';
 import type { EncryptedDataKey } from '../../crypto/envelope/header.ts';
 import { asItComes } from '../../messages/hold.ts';
 import type { Resealing } from '../../messages/reseal.ts';
@@ -13,15 +13,10 @@ import { Source } from '../source.ts';
 import type { FoundFile } from '../walk.ts';
 import { retryWhileChanged, replaceMessage, type ChangeOptions } from './replacemessage.ts';
 import { checkStaying, type Leaving, type NameOf } from './recipientchanges.ts';
-import {
-  identityOf,
-  generateSharedDataKey,
-  ownerOf,
-  describeEntryParty,
-  type Resolved,
-} from '../../messages/recipients/entries.ts';
+import { generateSharedDataKey } from '../../messages/recipients/entries.ts';
+import { describeEntryParty, findEntryRecipient, readIdentity } from '../../messages/recipients/kinds.ts';
+import type { PublicKeys, Recipient } from '../../messages/recipients/recipient.ts';
 import { authenticateMessage, readChangeableHeader, findMessage, type Authentic } from './messagefile.ts';
-import { elsewhere, resolveEntryRecipient, type PublicKeys } from '../../messages/recipients/nextdatakey.ts';
 import { searchedLength, listVariableNames } from './variables.ts';
 
 type Stream = AsyncGenerator<Uint8Array, void, undefined>;
@@ -39,22 +34,15 @@ export interface RevokeOptions extends ChangeOptions {
   readonly told: (path: string, variables: readonly string[]) => void;
 }
 
-async function resolveEntry(entry: EncryptedDataKey, options: RevokeOptions): Promise<Resolved | undefined> {
-  const recipient = await resolveEntryRecipient(entry, options.publicKeys);
-  if (recipient?.kind !== 'kms') return recipient;
-  try {
-    await (await options.kms()).describeKey({ KeyId: recipient.arn });
-    return recipient;
-  } catch (error) {
-    if (isKmsError(error) && elsewhere.has(error.code)) return undefined;
-    throw error;
-  }
+async function resolveEntry(entry: EncryptedDataKey, options: RevokeOptions): Promise<Recipient | undefined> {
+  const recipient = await findEntryRecipient(entry, options.publicKeys);
+  return (await recipient?.isAvailable(options.kms)) === true ? recipient : undefined;
 }
 
 /** Those who stay and whose keys are at hand. Rejects where one's is not, unless those are to be dropped. */
-async function resolveStaying(message: Authentic, options: RevokeOptions): Promise<Resolved[]> {
+async function resolveStaying(message: Authentic, options: RevokeOptions): Promise<Recipient[]> {
   const staying = await checkStaying(message, options.leaving, options.open);
-  const resolved: Resolved[] = [];
+  const resolved: Recipient[] = [];
   const missing: EncryptedDataKey[] = [];
   for (const entry of staying) {
     const one = await resolveEntry(entry, options);
@@ -96,12 +84,12 @@ async function* keepBeginning(source: Stream, kept: Buffer[]): AsyncGenerator<Ui
 /** The new data key is for those who stay alone. */
 function planResealing(
   message: Authentic,
-  recipients: readonly Resolved[],
+  recipients: readonly Recipient[],
   options: RevokeOptions,
 ): Resealing {
   const { header, tag, body, entries } = message;
   const stays = (entry: EncryptedDataKey): boolean =>
-    recipients.some((one) => ownerOf(entry) === identityOf(one));
+    recipients.some((one) => readIdentity(entry) === one.identity);
   return {
     header,
     tag,

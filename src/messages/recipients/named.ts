@@ -1,68 +1,34 @@
-/** With whom something is shared: what `-r` and `-R` name (docs/spec/share.md, "Recipients"). */
-import type { KeyObject } from 'node:crypto';
+/** The recipients that `-r` and `-R` name (docs/spec/share.md, "Recipients"). */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { KmsError, systemCode } from '../../base/errors.ts';
+import type { Kms } from '../../api/kms.ts';
+import { isKmsError, KmsError, systemCode } from '../../base/errors.ts';
 import { unreadable } from '../../base/filefailure.ts';
 import { readText } from '../../base/text.ts';
-import { otherKind, publicKeyOfPem, publicKeyOfSsh, refusedRecipient, type PublicKey } from './publickeys.ts';
+import { recipientKinds } from './kinds.ts';
+import { nameKmsKey } from './kmskey.ts';
+import { otherKind, refusedRecipient } from './publickeys.ts';
+import type { NamedRecipient, Recipient, Wrapping } from './recipient.ts';
 
-/** Whoever holds the private key. */
-export interface RsaRecipient {
-  readonly kind: 'rsa';
-  readonly publicKey: KeyObject;
-  /** SHA-256 of the DER of the SubjectPublicKeyInfo, in lower-case hex. */
-  readonly fingerprint: string;
-  /** Whose it is, where that is told; printable. */
-  readonly name: string | undefined;
-  /** The alias that the name of its file stands for as well, if it is a KMS key's. */
-  readonly alias?: string | undefined;
-}
-
-/** Whoever may use a KMS key. */
-export interface KeyRecipient {
-  readonly kind: 'key';
-  /** A key id, an ARN or an `alias/…` name. */
-  readonly keyId: string;
-  readonly name: string | undefined;
-  readonly alias?: string | undefined;
-}
-
-export type Recipient = RsaRecipient | KeyRecipient;
-
-/** No message is read with more recipients. */
+/** The most that a reader of a message accepts. */
 const maxRecipients = 100;
 const maxFileLength = 1 << 20;
-const maxNameLength = 128;
 
-/** The comment right above wins over what the key says of itself. Control characters and line breaks do not pass. */
-function nameOf(...candidates: readonly (string | undefined)[]): string | undefined {
-  for (const each of candidates) {
-    const name = each?.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\ufffd').trim();
-    if (name !== undefined && name !== '') return Array.from(name).slice(0, maxNameLength).join('');
+/** Undefined for a text of no kind. */
+function parseByKind(text: string, where: string, name?: string): NamedRecipient | undefined {
+  for (const kind of recipientKinds) {
+    const recipient = kind.parse(text, where, name);
+    if (recipient !== undefined) return recipient;
   }
   return undefined;
 }
 
-function rsa({ publicKey, fingerprint, comment }: PublicKey, name: string | undefined): RsaRecipient {
-  return { kind: 'rsa', publicKey, fingerprint, name: nameOf(name, comment) };
-}
-
-const keyForm =
-  /^(?:arn:aws[a-z-]*:kms:\S+|alias\/\S+|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|mrk-[0-9a-fA-F]{32})$/;
-
-/** A key that cannot be taken for anything else: a bare alias name can. */
-function isKeyName(text: string): boolean {
-  return keyForm.test(text);
-}
-
 /**
- * The recipients in a text: PEM blocks, and one a line `ssh-rsa` keys and KMS keys. A comment (`# alice`) right above one is its name; an
- * empty line, and a recipient, end what a comment is about. `where` names the text in errors. Throws `ValidationException` for
- * anything else, by line; a text with no recipient gives none.
+ * Parses the recipients in a text: PEM blocks, and `ssh-rsa` keys and KMS keys, one on a line. The comment (`# alice`) on the line above a recipient
+ * is its name. `where` names the text in errors. Throws `ValidationException` with the number of a line that is anything else.
  */
-export function parseRecipients(text: string, where: string): Recipient[] {
+export function parseRecipients(text: string, where: string): NamedRecipient[] {
   const lines = text.split(/\r?\n/);
-  const recipients: Recipient[] = [];
+  const recipients: NamedRecipient[] = [];
   let name: string | undefined;
   for (let at = 0; at < lines.length; at++) {
     const line = (lines[at] ?? '').trim();
@@ -71,18 +37,16 @@ export function parseRecipients(text: string, where: string): Recipient[] {
       name = line === '' ? undefined : line.replace(/^#+/, '');
       continue;
     }
+    let item = line;
     if (line.startsWith('-----BEGIN ')) {
       const end = lines.findIndex((each, index) => index > at && each.startsWith('-----'));
       const block = lines.slice(at, end === -1 ? lines.length : end + 1).map((each) => each.trim());
-      recipients.push(rsa(publicKeyOfPem(`${block.join('\n')}\n`, place), name));
+      item = `${block.join('\n')}\n`;
       at += block.length - 1;
-    } else if (line.startsWith('ssh-rsa ') || line.startsWith('ssh-rsa\t')) {
-      recipients.push(rsa(publicKeyOfSsh(line, place), name));
-    } else {
-      const [, keyId = '', comment] = /^(\S+)(?:[ \t]+#(.*))?$/.exec(line) ?? [];
-      if (!isKeyName(keyId)) throw refusedRecipient(place, otherKind(line) ?? 'it names no recipient');
-      recipients.push({ kind: 'key', keyId, name: nameOf(name, comment) });
     }
+    const recipient = parseByKind(item, place, name);
+    if (recipient === undefined) throw refusedRecipient(place, otherKind(line) ?? 'it names no recipient');
+    recipients.push(recipient);
     name = undefined;
     if (recipients.length > maxRecipients) {
       throw new KmsError('LimitExceededException', `${where} has more than ${maxRecipients} recipients`);
@@ -91,8 +55,8 @@ export function parseRecipients(text: string, where: string): Recipient[] {
   return recipients;
 }
 
-/** The text of a file; undefined where there is none. */
-function textOf(path: string): string | undefined {
+/** Undefined if the file does not exist. */
+function readFileText(path: string): string | undefined {
   let fd: number;
   try {
     fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -116,8 +80,8 @@ function textOf(path: string): string | undefined {
 }
 
 /** The recipients of a file of them (`-R`). */
-export function readRecipientsFile(path: string): Recipient[] {
-  const text = textOf(path);
+export function readRecipientsFile(path: string): NamedRecipient[] {
+  const text = readFileText(path);
   if (text === undefined) throw new KmsError('NoSuchFile', `${path} does not exist`);
   const recipients = parseRecipients(text, path);
   if (recipients.length === 0) throw refusedRecipient(path, 'it holds no recipient');
@@ -126,20 +90,21 @@ export function readRecipientsFile(path: string): Recipient[] {
 
 /**
  * The recipient that one argument (`-r`) names: the text of a public key, a KMS key, a file of one recipient, or else an alias of
- * a KMS key. What stands for a file and may stand for an alias is taken for the file, and has that alias.
+ * a KMS key. A word that is both a file and possibly an alias is read as the file, and keeps that alias.
  */
-export function parseRecipientArgument(argument: string): Recipient {
+export function parseRecipientArgument(argument: string): NamedRecipient {
   const text = argument.trim();
-  if (isKeyName(text)) return { kind: 'key', keyId: text, name: undefined };
+  const word = /\s/.test(text) ? undefined : parseByKind(text, 'the recipient');
+  if (word) return word;
   // A secret that is given by mistake must not be looked for as a name, which errors and the audit trail repeat.
   const isText =
     text.startsWith('-----BEGIN ') || /^\S+[ \t]+AAAA/.test(text) || /^age(?:1|-secret-key-)/i.test(text);
   const where = isText ? 'the recipient' : text;
-  const found = isText ? text : textOf(argument);
+  const found = isText ? text : readFileText(argument);
   // An alias has none of the characters that paths end in.
   const alias = /^[a-zA-Z0-9_-]+$/.test(text) ? `alias/${text}` : undefined;
   if (found === undefined) {
-    if (alias !== undefined) return { kind: 'key', keyId: alias, name: undefined };
+    if (alias !== undefined) return nameKmsKey(alias);
     throw new KmsError('NoSuchFile', `${text} does not exist`, {
       hint: 'a recipient is a file of a public key, an ssh-rsa line, or a KMS key: kms help share add',
     });
@@ -152,25 +117,56 @@ export function parseRecipientArgument(argument: string): Recipient {
   return alias === undefined ? first : { ...first, alias };
 }
 
-/** Whether two stand for the same recipient. A key under two names is known only when it is looked up. */
-export function isSameRecipient(one: Recipient, other: Recipient): boolean {
-  if (one.kind === 'rsa') return other.kind === 'rsa' && other.fingerprint === one.fingerprint;
-  return other.kind === 'key' && other.keyId === one.keyId;
-}
-
 /** All that `-r` and `-R` name, each once, in order. */
-export function readRecipients(named: readonly string[], files: readonly string[]): Recipient[] {
+export function readRecipients(named: readonly string[], files: readonly string[]): NamedRecipient[] {
   const all = [...named.map(parseRecipientArgument), ...files.flatMap(readRecipientsFile)];
-  const each = all.filter((one, at) => !all.slice(0, at).some((other) => isSameRecipient(one, other)));
+  const each = all.filter((one, at) => all.findIndex(({ identity }) => identity === one.identity) === at);
   if (each.length > maxRecipients) {
     throw new KmsError('LimitExceededException', `more than ${maxRecipients} recipients are named`);
   }
   return each;
 }
 
-/** The name of a recipient and, of a public key, enough of its fingerprint to compare by eye. */
-export function describeRecipient(recipient: Recipient): string {
-  if (recipient.kind === 'key') return recipient.name ?? recipient.keyId;
-  const short = recipient.fingerprint.slice(0, 16);
-  return recipient.name === undefined ? short : `${recipient.name} (${short})`;
+/** Undefined if the service does not let the caller know. */
+async function isKey(kms: Pick<Kms, 'describeKey'>, alias: string): Promise<boolean | undefined> {
+  try {
+    await kms.describeKey({ KeyId: alias });
+    return true;
+  } catch (error) {
+    if (isKmsError(error) && error.code === 'NotFoundException') return false;
+    if (isKmsError(error) && error.code === 'AccessDeniedException') return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Someone who can put a file into the folder must not become a recipient in the place of an alias. Rejects with `Usage` if a word is the name of a
+ * file and, as far as can be known, of a KMS key.
+ */
+export async function refuseAmbiguous(
+  kms: () => Promise<Pick<Kms, 'describeKey'>>,
+  recipients: readonly NamedRecipient[],
+): Promise<void> {
+  for (const { alias } of recipients) {
+    if (alias === undefined) continue;
+    const found = await isKey(await kms(), alias);
+    if (found === false) continue;
+    const word = alias.slice('alias/'.length);
+    throw new KmsError('Usage', `${word} is a file here, and ${alias} ${found ? '' : 'may be '}a KMS key`, {
+      hint: `write ./${word} for the file, ${alias} for the key`,
+    });
+  }
+}
+
+/** Each recipient one time, in order. */
+export async function resolveRecipients(
+  kms: () => Promise<Wrapping>,
+  recipients: readonly NamedRecipient[],
+): Promise<Recipient[]> {
+  const resolved: Recipient[] = [];
+  for (const each of recipients) {
+    const recipient = await each.resolve(kms);
+    if (!resolved.some(({ identity }) => identity === recipient.identity)) resolved.push(recipient);
+  }
+  return resolved;
 }

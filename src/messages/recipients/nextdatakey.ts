@@ -3,40 +3,31 @@
  * the one it has.
  */
 import type { Kms } from '../../api/kms.ts';
-import { isKmsError, type ErrorCode } from '../../base/errors.ts';
 import { Secret } from '../../base/secret.ts';
 import type { EncryptedDataKey } from '../../crypto/envelope/header.ts';
 import type { DataKey } from '../../crypto/envelope/streams.ts';
-import { checkCount, wrapDataKey, identityOf, ownerOf, type Resolved } from './entries.ts';
+import { checkCount } from './entries.ts';
+import { readIdentity } from './kinds.ts';
+import { isUnusableKey } from './kmskey.ts';
+import type { Recipient } from './recipient.ts';
 
 type Context = Readonly<Record<string, string>>;
 type Encrypting = Pick<Kms, 'encrypt'>;
 
-/** One recipient of the new message; of the two, at least one is there. */
+/** One recipient of the new message; it has an entry, a recipient or both. */
 export interface Seat {
   /** May stay as it is. */
   readonly entry?: EncryptedDataKey | undefined;
-  /** Whom an entry can perhaps be made for. */
-  readonly recipient: Resolved | undefined;
+  /** For which an entry may be possible to make. */
+  readonly recipient: Recipient | undefined;
 }
 
-/** What KMS answers for a key under which nothing can be encrypted from here. */
-export const elsewhere: ReadonlySet<ErrorCode> = new Set([
-  'AccessDeniedException',
-  'DisabledException',
-  'InvalidArnException',
-  'InvalidKeyUsageException',
-  'KeyUnavailableException',
-  'KMSInvalidStateException',
-  'NotFoundException',
-]);
+/** KMS keys that do not encrypt for the caller: tried one time in a process, not for each of many messages. */
+const unusable = new WeakMap<object, Set<string>>();
 
-/** KMS keys that were found not to encrypt: asked once in a run, not for each of many messages. */
-const closed = new WeakMap<object, Set<string>>();
-
-function closedIn(kms: object): Set<string> {
-  const known = closed.get(kms) ?? new Set<string>();
-  closed.set(kms, known);
+function unusableIn(kms: object): Set<string> {
+  const known = unusable.get(kms) ?? new Set<string>();
+  unusable.set(kms, known);
   return known;
 }
 
@@ -48,19 +39,19 @@ async function freshDataKey(
 ): Promise<DataKey | undefined> {
   const recipients = seats.flatMap(({ recipient }) => recipient ?? []);
   if (recipients.length < seats.length) return undefined;
-  const shut = recipients.some(({ kind }) => kind === 'kms') ? closedIn(await kms()) : new Set<string>();
-  if (recipients.some((each) => each.kind === 'kms' && shut.has(each.arn))) return undefined;
+  const refused = recipients.some(({ usesKms }) => usesKms) ? unusableIn(await kms()) : new Set<string>();
+  if (recipients.some(({ identity }) => refused.has(identity))) return undefined;
   const { randomBytes } = await import('node:crypto');
   const plaintext = new Secret(randomBytes(32));
   const encrypted: EncryptedDataKey[] = [];
   for (const each of recipients) {
-    if (encrypted.some((entry) => ownerOf(entry) === identityOf(each))) continue;
+    if (encrypted.some((entry) => readIdentity(entry) === each.identity)) continue;
     try {
-      encrypted.push(await wrapDataKey(kms, each, plaintext, context));
+      encrypted.push(await each.wrap(kms, plaintext, context));
     } catch (error) {
       plaintext.wipe();
-      if (each.kind !== 'kms' || !isKmsError(error) || !elsewhere.has(error.code)) throw error;
-      shut.add(each.arn);
+      if (!each.usesKms || !isUnusableKey(error)) throw error;
+      refused.add(each.identity);
       return undefined;
     }
   }
@@ -78,7 +69,7 @@ async function sameDataKey(
   const encrypted: EncryptedDataKey[] = [];
   for (const { entry, recipient } of seats) {
     if (entry !== undefined) encrypted.push(entry);
-    else if (recipient !== undefined) encrypted.push(await wrapDataKey(kms, recipient, current, context));
+    else if (recipient !== undefined) encrypted.push(await recipient.wrap(kms, current, context));
   }
   checkCount(encrypted);
   return { plaintext: current.copy(), encrypted };
@@ -91,17 +82,4 @@ export async function rewrapDataKey(
   context: Context,
 ): Promise<DataKey> {
   return (await freshDataKey(kms, seats, context)) ?? (await sameDataKey(kms, seats, current, context));
-}
-
-/** The recipient with that fingerprint, where its public key is at hand. */
-export type PublicKeys = (fingerprint: string) => Promise<Resolved | undefined>;
-
-/** An entry's recipient, where an entry for it can perhaps be made here. */
-export async function resolveEntryRecipient(
-  entry: EncryptedDataKey,
-  publicKeys: PublicKeys,
-): Promise<Resolved | undefined> {
-  const owner = ownerOf(entry);
-  if (owner === undefined) return undefined;
-  return entry.providerId === 'aws-kms' ? { kind: 'kms', arn: owner, name: undefined } : publicKeys(owner);
 }

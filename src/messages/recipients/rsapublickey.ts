@@ -1,24 +1,72 @@
-/** Opening what was encrypted to an RSA public key (docs/spec/share.md, "Encrypted data key of a recipient"). */
+/** An RSA public key as a recipient: the holder of the private key (docs/spec/share.md, "Encrypted data key of a recipient"). */
 import type { KeyObject } from 'node:crypto';
 import type { Kms } from '../../api/kms.ts';
+import { fromUtf8 } from '../../base/bytes.ts';
 import { isKmsError, type ErrorCode, type KmsError } from '../../base/errors.ts';
 import { Secret } from '../../base/secret.ts';
 import type { EncryptedDataKey } from '../../crypto/envelope/header.ts';
-import { ownerOf, publicKeyOf, shareNamespace, type Resolved } from './entries.ts';
-import { fingerprintOf } from './publickeys.ts';
+import type { Decrypting } from '../datakeys.ts';
+import { fingerprintOf, publicKeyOfPem, publicKeyOfSsh, type PublicKey } from './publickeys.ts';
+import {
+  printableName,
+  type NamedRecipient,
+  type Opened,
+  type OpenedEntry,
+  type Recipient,
+  type RecipientKind,
+} from './recipient.ts';
 
 const shareAlias = 'alias/aws/share';
+const providerId = 'kms-share';
+const fingerprintForm = /^[0-9a-f]{64}$/;
 
 type Opening = Pick<Kms, 'decrypt' | 'getPublicKey'>;
 
-/** A KMS key of RSA, or why there is none. */
+export function rsaPublicKey(
+  { publicKey, fingerprint }: Pick<PublicKey, 'publicKey' | 'fingerprint'>,
+  name: string | undefined,
+): Recipient & NamedRecipient {
+  // Enough of the fingerprint to compare by eye.
+  const short = fingerprint.slice(0, 16);
+  const recipient: Recipient = {
+    identity: fingerprint,
+    name,
+    usesKms: false,
+    describe: () => (name === undefined ? short : `${name} (${short})`),
+    party: { fingerprint, ...(name === undefined ? {} : { name }) },
+    isAvailable: () => Promise.resolve(true),
+    wrap: async (_kms, dataKey) => {
+      const { wrapForRsa } = await import('../../crypto/envelope/rawRsa.ts');
+      return wrapForRsa(publicKey, dataKey, { namespace: providerId, name: fingerprint });
+    },
+  };
+  return {
+    ...recipient,
+    exportPublicKey: () => Promise.resolve(publicKey.export({ format: 'der', type: 'spki' })),
+    resolve: () => Promise.resolve(recipient),
+  };
+}
+
+function readIdentity({ providerInfo }: EncryptedDataKey): string | undefined {
+  const info = fromUtf8(providerInfo);
+  return info !== undefined && fingerprintForm.test(info) ? info : undefined;
+}
+
+/** The public key of a KMS key of RSA. */
+export async function getRsaPublicKey(kms: Pick<Kms, 'getPublicKey'>, keyId: string): Promise<KeyObject> {
+  const { createPublicKey } = await import('node:crypto');
+  const { PublicKey } = await kms.getPublicKey({ KeyId: keyId });
+  return createPublicKey({ key: Buffer.from(PublicKey ?? []), format: 'der', type: 'spki' });
+}
+
+/** A KMS key of RSA, or the reason why it cannot be used. */
 interface Identity {
   readonly publicKey?: KeyObject;
   readonly fingerprint?: string;
   readonly reason?: KmsError;
 }
 
-/** What is answered for a key that is not there, or is none of RSA. */
+/** The answers for a key that does not exist or is not RSA. */
 const none: ReadonlySet<ErrorCode> = new Set([
   'InvalidArnException',
   'InvalidKeyUsageException',
@@ -28,7 +76,7 @@ const none: ReadonlySet<ErrorCode> = new Set([
   'ValidationException',
 ]);
 /** What the caller can act on. */
-const tellable: ReadonlySet<ErrorCode> = new Set([
+const actionable: ReadonlySet<ErrorCode> = new Set([
   'AccessDeniedException',
   'DisabledException',
   'KeyUnavailableException',
@@ -37,55 +85,51 @@ const tellable: ReadonlySet<ErrorCode> = new Set([
 
 const known = new WeakMap<object, Map<string, Promise<Identity>>>();
 
-/** Asked for once in a run, not for each of many messages. */
-function identityIn(kms: Opening, keyId: string): Promise<Identity> {
+/** Asks KMS one time in a process, not for each of many messages. */
+function getIdentity(kms: Opening, keyId: string): Promise<Identity> {
   const ofKms = known.get(kms) ?? new Map<string, Promise<Identity>>();
   known.set(kms, ofKms);
   const before = ofKms.get(keyId);
   if (before) return before;
-  const found = lookUp(kms, keyId);
+  const found = requestIdentity(kms, keyId);
   ofKms.set(keyId, found);
   return found;
 }
 
-async function lookUp(kms: Opening, keyId: string): Promise<Identity> {
+async function requestIdentity(kms: Opening, keyId: string): Promise<Identity> {
   try {
-    const publicKey = await publicKeyOf(kms, keyId);
+    const publicKey = await getRsaPublicKey(kms, keyId);
     return { publicKey, fingerprint: fingerprintOf(publicKey) };
   } catch (error) {
     if (isKmsError(error) && none.has(error.code)) return {};
-    if (isKmsError(error) && tellable.has(error.code)) return { reason: error };
+    if (isKmsError(error) && actionable.has(error.code)) return { reason: error };
     throw error;
   }
 }
 
-/** The fingerprint of the share identity; undefined where there is none. */
+/** The fingerprint of the share identity; undefined if the vault has none. */
 export async function shareFingerprint(kms: Opening): Promise<string | undefined> {
-  return (await identityIn(kms, shareAlias)).fingerprint;
+  return (await getIdentity(kms, shareAlias)).fingerprint;
 }
 
-/** The share identity as a recipient, if the fingerprint is its own. */
-export async function findIdentity(kms: Opening, fingerprint: string): Promise<Resolved | undefined> {
-  const { publicKey, fingerprint: own } = await identityIn(kms, shareAlias);
+/** The share identity as a recipient, if it has that fingerprint. */
+export async function findShareIdentity(kms: Opening, fingerprint: string): Promise<Recipient | undefined> {
+  const { publicKey, fingerprint: own } = await getIdentity(kms, shareAlias);
   return publicKey && own === fingerprint
-    ? { kind: 'rsa', publicKey, fingerprint, name: 'this vault' }
+    ? rsaPublicKey({ publicKey, fingerprint }, 'this vault')
     : undefined;
 }
 
-export interface OpenedEntry {
-  readonly entry: EncryptedDataKey;
-  readonly dataKey: Secret;
-}
-
-/** With the share identity of a vault, or with the KMS key of RSA that is named. */
-export async function openWithShareIdentity(
+/** With the share identity of a vault, or with the KMS key of RSA that `keyId` names. */
+async function openWithShareIdentity(
   kms: Opening,
   keyId: string | undefined,
   entries: readonly EncryptedDataKey[],
-): Promise<OpenedEntry | { readonly reason: KmsError | undefined }> {
-  if (!entries.some(({ providerId }) => providerId === shareNamespace)) return { reason: undefined };
-  const { fingerprint, reason } = await identityIn(kms, keyId ?? shareAlias);
-  const entry = entries.find((each) => fingerprint !== undefined && ownerOf(each) === fingerprint);
+): Promise<Opened> {
+  const own = entries.filter((entry) => entry.providerId === providerId);
+  if (own.length === 0) return { reason: undefined };
+  const { fingerprint, reason } = await getIdentity(kms, keyId ?? shareAlias);
+  const entry = own.find((each) => fingerprint !== undefined && readIdentity(each) === fingerprint);
   if (entry === undefined) return { reason };
   try {
     const { Plaintext } = await kms.decrypt({
@@ -95,14 +139,14 @@ export async function openWithShareIdentity(
     });
     return Plaintext === undefined ? { reason: undefined } : { entry, dataKey: new Secret(Plaintext) };
   } catch (error) {
-    if (isKmsError(error) && tellable.has(error.code)) return { reason: error };
+    if (isKmsError(error) && actionable.has(error.code)) return { reason: error };
     if (isKmsError(error) && (none.has(error.code) || error.code === 'InvalidCiphertextException'))
       return { reason: undefined };
     throw error;
   }
 }
 
-/** With a private key that is here. Entries that other software made, under names of its own, are tried too. */
+/** With a private key in memory. Also tries entries that other software made under names of its own. */
 export async function openWithPrivateKey(
   privateKey: KeyObject,
   entries: readonly EncryptedDataKey[],
@@ -110,11 +154,34 @@ export async function openWithPrivateKey(
   const { createPublicKey } = await import('node:crypto');
   const { unwrapWithRsa } = await import('../../crypto/envelope/rawRsa.ts');
   const fingerprint = fingerprintOf(createPublicKey(privateKey));
-  const own = entries.filter((each) => ownerOf(each) === fingerprint);
-  const foreign = entries.filter((each) => ownerOf(each) === undefined);
-  for (const entry of [...own, ...foreign]) {
+  const named = entries.filter((each) => each.providerId === providerId && readIdentity(each) !== undefined);
+  const own = named.filter((each) => readIdentity(each) === fingerprint);
+  const unnamed = entries.filter((each) => !named.includes(each) && each.providerId !== 'aws-kms');
+  for (const entry of [...own, ...unnamed]) {
     const dataKey = unwrapWithRsa(privateKey, entry);
     if (dataKey !== undefined) return { entry, dataKey };
   }
   return undefined;
 }
+
+function canGetPublicKeys(kms: Decrypting): kms is Opening {
+  return kms.getPublicKey !== undefined;
+}
+
+export const rsaPublicKeyKind: RecipientKind = {
+  providerId,
+  isPublicKey: true,
+  identityForm: fingerprintForm,
+  readIdentity,
+  parse: (text, where, name) => {
+    const isPem = text.startsWith('-----BEGIN ');
+    if (!isPem && !/^ssh-rsa[ \t]/.test(text)) return undefined;
+    const key = isPem ? publicKeyOfPem(text, where) : publicKeyOfSsh(text, where);
+    return rsaPublicKey(key, printableName(name, key.comment));
+  },
+  find: (identity, publicKeys) => publicKeys(identity),
+  open: async (entries, { kms, keyId, privateKey }) => {
+    if (privateKey) return (await openWithPrivateKey(privateKey, entries)) ?? { reason: undefined };
+    return kms && canGetPublicKeys(kms) ? openWithShareIdentity(kms, keyId, entries) : { reason: undefined };
+  },
+};

@@ -2,7 +2,8 @@
 import type { Kms } from '../../api/kms.ts';
 import { hex } from '../../base/bytes.ts';
 import type { EncryptMessageOptions } from '../message.ts';
-import { generateSharedDataKey, describeParty, type Resolved } from './entries.ts';
+import { generateSharedDataKey } from './entries.ts';
+import type { Recipient } from './recipient.ts';
 import type { Sharing } from '../../connection/sharing.ts';
 
 type Context = Readonly<Record<string, string>>;
@@ -11,7 +12,7 @@ export interface SealingOptions {
   readonly kms: () => Promise<Pick<Kms, 'encrypt' | 'generateDataKey'>>;
   /** Absent: the data key is made here, for the recipients alone. */
   readonly keyId: string | undefined;
-  readonly recipients: readonly Resolved[];
+  readonly recipients: readonly Recipient[];
   readonly context: Context | undefined;
   /** How messages are made. */
   readonly form?: Pick<EncryptMessageOptions, 'signed' | 'frameLength'> | undefined;
@@ -27,7 +28,7 @@ const longFrame = 1024 * 1024;
 export type Sealing = (plaintextLength: number | undefined) => EncryptMessageOptions;
 
 export function planSealing({ kms, keyId, recipients, context, form, note }: SealingOptions): Sealing {
-  const added = recipients.map(describeParty);
+  const added = recipients.map(({ party }) => party);
   return (length = 0) => {
     const frameLength = form?.frameLength ?? (length < longPlaintext ? undefined : longFrame);
     const plain = { keyId: keyId ?? '', context, signed: form?.signed, frameLength };
