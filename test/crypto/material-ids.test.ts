@@ -10,6 +10,7 @@ import { isIdOf } from '../../src/crypto/materialid.ts';
 import { keySpecNames, keySpecs, listUsages } from '../../src/crypto/specs.ts';
 import { getKey, putKey, type Key, type MaterialEntry } from '../../src/engine/keys.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
+import { sample } from '../support/extent.ts';
 import { forgetSalts } from '../support/old-blob.ts';
 import { removeTemporaryFolders } from '../support/vaults.ts';
 
@@ -43,19 +44,17 @@ const own = { isNew: false };
 
 describe('new key material', () => {
   // Larger RSA keys take seconds to make and differ in nothing here.
-  it.each(keySpecNames.filter((spec) => !/^RSA_[34]/.test(spec)))(
-    'has an id of its own: %s',
-    async (spec) => {
-      const [KeyUsage] = listUsages(spec);
-      const { KeyMetadata } = await engine.kms.createKey({ KeySpec: spec, KeyUsage });
-      expect(await areBound(KeyMetadata?.KeyId ?? '')).toEqual([true]);
-      if (keySpecs[spec].material.kind === 'ml-dsa') return;
-      const imported = await engine.kms.createKey({ KeySpec: spec, KeyUsage, Origin: 'EXTERNAL' });
-      const keyId = imported.KeyMetadata?.KeyId ?? '';
-      await importKeyMaterial(engine.kms, keyId, await generateMaterial(spec), own);
-      expect(await areBound(keyId)).toEqual([true]);
-    },
-  );
+  const specs = keySpecNames.filter((spec) => !/^RSA_[34]/.test(spec));
+  it.each(sample(specs, 5))('has an id of its own: %s', async (spec) => {
+    const [KeyUsage] = listUsages(spec);
+    const { KeyMetadata } = await engine.kms.createKey({ KeySpec: spec, KeyUsage });
+    expect(await areBound(KeyMetadata?.KeyId ?? '')).toEqual([true]);
+    if (keySpecs[spec].material.kind === 'ml-dsa') return;
+    const imported = await engine.kms.createKey({ KeySpec: spec, KeyUsage, Origin: 'EXTERNAL' });
+    const keyId = imported.KeyMetadata?.KeyId ?? '';
+    await importKeyMaterial(engine.kms, keyId, await generateMaterial(spec), own);
+    expect(await areBound(keyId)).toEqual([true]);
+  });
 
   it('has one after each rotation, old material keeps its random one', async () => {
     const keyId = (await engine.kms.createKey({})).KeyMetadata?.KeyId ?? '';

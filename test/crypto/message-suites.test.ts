@@ -13,6 +13,7 @@ import { holdInMemory } from '../../src/crypto/envelope/hold.ts';
 import type { RawAesKey } from '../../src/crypto/envelope/rawAes.ts';
 import { legacyRefused, messageInvalid } from '../../src/crypto/envelope/failures.ts';
 import { outlineMessage, outlineStream } from '../../src/crypto/envelope/describe.ts';
+import { sample } from '../support/extent.ts';
 import { chunked, collect, failure, open, rawKey } from '../support/messages.ts';
 import { allRows, committingRows, legacyRows, nameOf, writeMessage } from '../support/suites.ts';
 
@@ -72,7 +73,7 @@ describe.each(allRows.map((row) => [nameOf(row), row] as const))('suite %s', (_,
   it.each([0, 16])('is refused when any byte is altered, in frames of %i bytes', async (frameLength) => {
     const plaintext = Buffer.from('forty bytes of plaintext, in three frames');
     const message = writeMessage({ row, key, context, frameLength, plaintext });
-    for (let at = 0; at < message.length; at++) {
+    for (const at of sample([...message.keys()], 80)) {
       const altered = Buffer.from(message);
       altered[at] = (altered[at] ?? 0) ^ (1 << (at % 8));
       const { error, released } = await failure(chunked(altered), key, asked);
@@ -88,7 +89,7 @@ describe.each(allRows.map((row) => [nameOf(row), row] as const))('suite %s', (_,
       const message = writeMessage({ row, key, context, frameLength, plaintext: randomBytes(40) });
       const tested = [...Array(message.length).keys()].map((length) => message.subarray(0, length));
       for (const byte of [0, 1, 0x80, 0xff]) tested.push(Buffer.concat([message, Buffer.from([byte])]));
-      for (const each of [...tested, Buffer.concat([message, message])]) {
+      for (const each of sample([...tested, Buffer.concat([message, message])], 80)) {
         expect((await failure(chunked(each, 50), key, asked)).error, `${each.length}`).toEqual(
           messageInvalid(),
         );

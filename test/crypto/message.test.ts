@@ -17,6 +17,7 @@ import {
   startMessage,
   type OpenDataKey,
 } from '../../src/crypto/envelope/streams.ts';
+import { sample } from '../support/extent.ts';
 import { chunked, collect, failure, newDataKey, open, rawKey, seal } from '../support/messages.ts';
 
 const key = rawKey();
@@ -153,7 +154,7 @@ describe('a message that is not as it was written', () => {
 
   it('is refused with one error when any byte is flipped in any bit', async () => {
     const message = await made;
-    for (let at = 0; at < message.length; at++) {
+    for (const at of sample([...message.keys()], 100)) {
       for (let bit = 0; bit < 8; bit++) {
         const altered = Buffer.from(message);
         altered[at] = (altered[at] ?? 0) ^ (1 << bit);

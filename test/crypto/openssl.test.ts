@@ -13,6 +13,7 @@ import { computeMac } from '../../src/crypto/mac.ts';
 import { decryptOaep, encryptOaep } from '../../src/crypto/rsa.ts';
 import { listMessageTypes, signMessage, verifyMessage } from '../../src/crypto/signing.ts';
 import { keySpecs, type SupportedKeySpec } from '../../src/crypto/specs.ts';
+import { sample } from '../support/extent.ts';
 import { hasPrograms, needs } from '../support/needs.ts';
 
 const openssl = { name: 'openssl', present: hasPrograms('openssl'), install: 'apt-get install openssl' };
@@ -36,10 +37,11 @@ needs(openssl)('the openssl command', () => {
     return Buffer.from(execFileSync('openssl', args, { stdio: ['ignore', 'pipe', 'ignore'], ...options }));
   }
 
+  let made = 0;
   async function pair(spec: SupportedKeySpec) {
     const material = await generateMaterial(spec);
-    const secret = file('private.der', material.reveal());
-    const open = file('public.der', await exportPublicKey(spec, material));
+    const secret = file(`private-${++made}.der`, material.reveal());
+    const open = file(`public-${made}.der`, await exportPublicKey(spec, material));
     return {
       material,
       secret: ['-inkey', secret, '-keyform', 'DER'],
@@ -49,14 +51,9 @@ needs(openssl)('the openssl command', () => {
 
   const message = Buffer.from('attack at dawn');
 
-  it.each([
-    'RSA_2048',
-    'RSA_3072',
-    'ECC_NIST_P256',
-    'ECC_NIST_P384',
-    'ECC_NIST_P521',
-    'ECC_SECG_P256K1',
-  ] as const)(
+  const rsa = sample(['RSA_2048', 'RSA_3072'] as const, 1);
+  const curves = ['ECC_NIST_P256', 'ECC_NIST_P384', 'ECC_NIST_P521', 'ECC_SECG_P256K1'] as const;
+  it.each([...rsa, ...curves])(
     'verifies signatures of %s, and has its own verified',
     async (spec) => {
       const { material, secret, open } = await pair(spec);
@@ -95,9 +92,10 @@ needs(openssl)('the openssl command', () => {
     expect(await verifyMessage(signing, material, run(['pkeyutl', '-sign', ...secret, ...input]))).toBe(true);
   });
 
+  let forOaep: ReturnType<typeof pair> | undefined;
   it.each(oaepNames)('reads and writes %s', async (name) => {
     const { hash } = oaepAlgorithms[name];
-    const { material, secret, open } = await pair('RSA_2048');
+    const { material, secret, open } = await (forOaep ??= pair('RSA_2048'));
     const key = privateKey(material);
     const options = ['rsa_padding_mode:oaep', `rsa_oaep_md:${hash}`, `rsa_mgf1_md:${hash}`].flatMap(
       (option) => ['-pkeyopt', option],

@@ -22,6 +22,7 @@ import { makeKmsDataKey } from '../../src/crypto/envelope/kmsKey.ts';
 import { messageInvalid } from '../../src/crypto/envelope/failures.ts';
 import { sealMessage } from '../../src/crypto/envelope/streams.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
+import { sample } from '../support/extent.ts';
 import { chunked, collect, newDataKey, rawKey, seal } from '../support/messages.ts';
 import { allRows, legacyRows, nameOf, writeMessage } from '../support/suites.ts';
 import { blobs } from '../support/vectors.ts';
@@ -206,7 +207,7 @@ describe('messages over a Kms', () => {
 
   it('are refused with one error when any byte is flipped', async () => {
     const message = await encrypt();
-    for (let at = 0; at < message.length; at++) {
+    for (const at of sample([...message.keys()], 80)) {
       for (const bit of [1, 0x80]) {
         const altered = Buffer.from(message);
         altered[at] = (altered[at] ?? 0) ^ bit;

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { carryOut, planDocument } from '../../src/connection/apply/apply.ts';
 import { readDocument } from '../../src/connection/seedfile/read.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
+import { extent } from '../support/extent.ts';
 import { removeTemporaryFolders } from '../support/vaults.ts';
 
 let fixture: TestEngine;
@@ -155,7 +156,7 @@ describe('documents', () => {
         const after = await everything();
         expect(before.filter((name) => !after.includes(name))).toEqual([]);
       }),
-      { numRuns: 15 },
+      { numRuns: extent(5, 30) },
     );
   }, 120_000);
 

@@ -8,9 +8,10 @@ import { resolveActor } from '../../src/engine/actor.ts';
 import type { Ask, ExplainQuestion } from '../../src/engine/explain/questions.ts';
 import { putEntity } from '../../src/engine/iam/entities.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
+import { extent } from '../support/extent.ts';
 import { testAccount } from '../support/vaults.ts';
 
-const runs = 60;
+const runs = extent(20, 100);
 
 let fixture: TestEngine;
 let ask: Ask;
@@ -306,7 +307,7 @@ it('says what the engine does', { timeout: 120_000 }, async () => {
     { numRuns: runs },
   );
   // The random worlds are not all of one kind.
-  expect(Math.min(allowed, refused)).toBeGreaterThan(20);
+  expect(Math.min(allowed, refused)).toBeGreaterThan(runs / 4);
 });
 
 /** Undefined where the random policy keeps the root user itself from asking. */
@@ -338,5 +339,5 @@ it('lists who can, and who can under conditions, as the engine decides', { timeo
     }),
     { numRuns: runs },
   );
-  expect(Math.min(always, sometimes, never)).toBeGreaterThan(5);
+  expect(Math.min(always, sometimes, never)).toBeGreaterThan(runs / 20);
 });

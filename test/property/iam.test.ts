@@ -5,6 +5,7 @@ import type { IamCall } from '../../src/api/iam/calls.ts';
 import { isKmsError } from '../../src/base/errors.ts';
 import { verifyVault } from '../../src/vault/verify.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
+import { extent } from '../support/extent.ts';
 import { allowing, trusting } from '../support/iam.ts';
 import { removeTemporaryFolders, testAccount as account } from '../support/vaults.ts';
 
@@ -166,7 +167,7 @@ describe('changes of users, groups, roles and policies', () => {
           await test.close();
         }
       }),
-      { numRuns: 15 },
+      { numRuns: extent(5, 30) },
     );
   }, 120_000);
 });

@@ -14,6 +14,7 @@ import {
 } from '../../src/crypto/bundle/contents.ts';
 import { newMaterialId } from '../../src/crypto/materialid.ts';
 import { bundleInvalid } from '../../src/crypto/bundle/reader.ts';
+import { sample } from '../support/extent.ts';
 
 interface Vectors {
   readonly recipients: readonly { readonly fingerprint: string; readonly privateKey: string }[];
@@ -59,7 +60,7 @@ describe('key bundle', () => {
   it.each(several)(
     'is refused in every prefix, with every byte more, with every byte flipped: $name',
     ({ bytes }) => {
-      for (let at = 0; at < bytes.length; at++) {
+      for (const at of sample([...bytes.keys()], 250)) {
         expect(otherThanRefused(() => parseBundle(bytes.subarray(0, at)))).toBeUndefined();
         expect(otherThanRefused(() => parseBundle(flipped(bytes, at, at % 8)))).toBeUndefined();
       }
@@ -73,7 +74,10 @@ describe('key bundle', () => {
 
   it.each(several)('is refused as text in every prefix and with every letter changed: $name', ({ text }) => {
     const dense = text.trimEnd();
-    for (let at = 0; at < dense.length; at++) {
+    for (const at of sample(
+      Array.from(dense).map((_, i) => i),
+      250,
+    )) {
       expect(otherThanRefused(() => parseBundle(decodeBundleText(dense.slice(0, at))))).toBeUndefined();
       const other = dense.slice(0, at) + (dense[at] === 'A' ? 'B' : 'A') + dense.slice(at + 1);
       expect(otherThanRefused(() => parseBundle(decodeBundleText(other)))).toBeUndefined();

@@ -21,6 +21,7 @@ import {
   userArn,
   type Written,
 } from '../decisions/world.ts';
+import { extent } from '../support/extent.ts';
 
 const action = fc.constantFrom('kms:Encrypt', 'kms:Decrypt', 'kms:DescribeKey', 'kms:ReEncryptFrom');
 const actions = fc.oneof(
@@ -168,7 +169,7 @@ function questionOf(of: World): readonly [AccessRequest, KeyAuthority] {
 }
 
 const decideIn = (of: World) => decide(...questionOf(of));
-const runs = { numRuns: 1000 };
+const runs = { numRuns: extent(250, 2000) };
 
 describe('a statement more', () => {
   it('that denies never adds a permission', () => {
@@ -344,7 +345,7 @@ describe('whatever a policy says', () => {
           }
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: extent(500, 4000) },
     );
   });
 
@@ -396,7 +397,7 @@ describe('whatever a policy says', () => {
           expect(typeof decision.allowed).toBe('boolean');
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: extent(500, 4000) },
     );
   });
 

@@ -5,7 +5,7 @@ import { KeywordTable } from '../../../src/scan/keywords/table.ts';
 import { builtIn } from '../../../src/scan/compile/builtin.ts';
 import { providers } from '../../../src/scan/rules/all.ts';
 import type { Provider, Rule } from '../../../src/scan/rule.ts';
-import { extent } from '../../support/extent.ts';
+import { extent, sample } from '../../support/extent.ts';
 import { drawSample } from '../../support/samples.ts';
 
 const detector = new Detector({ table: builtIn });
@@ -77,7 +77,7 @@ describe('hostile text', () => {
   it.each(groups.map((group) => ({ first: group[0]?.id ?? '', group })))(
     'of rules from $first on takes time in proportion',
     ({ group }) => {
-      expect(group.flatMap(slowTexts)).toEqual([]);
+      expect(sample(group, 25).flatMap(slowTexts)).toEqual([]);
     },
     300_000,
   );
@@ -101,7 +101,7 @@ describe('hostile text', () => {
   it.each(Object.entries(generic))(
     '%s: megabytes take time in proportion',
     (_, part) => {
-      const length = 512 * 1024;
+      const length = extent(128, 512) * 1024;
       const before = measureCost(fill(part, length), 2);
       const after = measureCost(fill(part, 4 * length), 1);
       expect(after).toBeLessThan(Math.max(1, 2 * before));

@@ -1,6 +1,6 @@
 /** Private keys as other programs write them: in clear they are found, with a passphrase they are not. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -71,12 +71,13 @@ needs({ name: 'ssh-keygen', present: hasPrograms('ssh-keygen'), install: 'apt-ge
   'OpenSSH',
   () => {
     it.each(['ed25519', 'rsa', 'ecdsa'])('%s', (type) => {
+      const size = type === 'rsa' ? ['-b', '2048'] : [];
       for (const [passphrase, found] of [
         ['', true],
         ['long enough', false],
       ] as const) {
         const file = join(folder, `${type}${String(found)}`);
-        execFileSync('ssh-keygen', ['-q', '-t', type, '-N', passphrase, '-f', file]);
+        execFileSync('ssh-keygen', ['-q', '-a', '1', '-t', type, ...size, '-N', passphrase, '-f', file]);
         expect(find('openssh-key', begin, readFileSync(file, 'latin1')) !== undefined).toBe(found);
       }
     });
@@ -84,30 +85,23 @@ needs({ name: 'ssh-keygen', present: hasPrograms('ssh-keygen'), install: 'apt-ge
 );
 
 needs({ name: 'gpg', present: hasPrograms('gpg'), install: 'apt-get install gnupg' })('OpenPGP', () => {
+  const home = mkdtempSync(join(folder, 'gpg'));
+  // The agent would take a tenth of a second, by its clock, to derive a key from a passphrase.
+  writeFileSync(join(home, 'gpg-agent.conf'), 's2k-count 65536\n');
+
   it.each(['ed25519', 'rsa2048'])('%s', (algorithm) => {
     for (const [passphrase, found] of [
       ['', true],
       ['long enough', false],
     ] as const) {
-      const home = mkdtempSync(join(folder, 'gpg'));
+      const batch = ['--homedir', home, '--batch', '--quiet', '--pinentry-mode', 'loopback'];
       const gpg = (...args: readonly string[]): Buffer =>
-        execFileSync(
-          'gpg',
-          [
-            '--homedir',
-            home,
-            '--batch',
-            '--quiet',
-            '--pinentry-mode',
-            'loopback',
-            '--passphrase',
-            passphrase,
-            ...args,
-          ],
-          { stdio: ['ignore', 'pipe', 'ignore'] },
-        );
-      gpg('--quick-generate-key', 'me@shop.test', algorithm, 'default', 'never');
-      const armored = gpg('--armor', '--export-secret-keys').toString('latin1');
+        execFileSync('gpg', [...batch, '--passphrase', passphrase, ...args], {
+          stdio: ['ignore', 'pipe', 'ignore'],
+        });
+      const user = `${algorithm}.${String(found)}@shop.test`;
+      gpg('--quick-generate-key', user, algorithm, 'default', 'never');
+      const armored = gpg('--armor', '--export-secret-keys', user).toString('latin1');
       expect(find('pgp-key', begin, armored) !== undefined).toBe(found);
     }
   });

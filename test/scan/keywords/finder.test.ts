@@ -82,7 +82,7 @@ describe('KeywordFinder', () => {
           expect(find(keywords, text)).toEqual(findSlowly(keywords, text));
         },
       ),
-      { numRuns: extent(500, 5000) },
+      { numRuns: extent(150, 5000) },
     );
   });
 
@@ -125,7 +125,7 @@ describe('KeywordFinder', () => {
           expect(found).toEqual(expect.arrayContaining(plain));
         },
       ),
-      { numRuns: extent(500, 5000) },
+      { numRuns: extent(150, 5000) },
     );
   });
 

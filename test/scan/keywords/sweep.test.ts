@@ -46,14 +46,14 @@ describe('a sweep', () => {
   });
 
   it('finds what is found without it in the samples of all rules', () => {
-    for (const text of samples) {
+    for (const text of sample(samples, 1200)) {
       const around = ['', `const a = "${text}";`, `x\\n${text}%3D${text}`, `API key: ${text} `];
-      for (const each of sample(around, 2)) expectSame(Buffer.from(each, 'latin1'));
+      for (const each of sample(around, 1)) expectSame(Buffer.from(each, 'latin1'));
     }
   }, 120_000);
 
   it('finds it in all of them together, and in what is encoded', () => {
-    const some = samples.filter((_, index) => index % 8 === 0);
+    const some = samples.filter((_, index) => index % extent(32, 8) === 0);
     const lines = Buffer.from(some.join('\n'), 'latin1');
     expectSame(lines, 'all.yaml');
     expectSame(lines, 'all.ts');
@@ -85,7 +85,7 @@ describe('a sweep', () => {
       fc.property(fc.array(part, { maxLength: 60 }), (some) => {
         expectSame(Buffer.from(some.join(''), 'latin1'));
       }),
-      { numRuns: extent(500, 5000) },
+      { numRuns: extent(200, 5000) },
     );
   }, 120_000);
 

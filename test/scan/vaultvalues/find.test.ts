@@ -131,7 +131,7 @@ describe('what the vault has encrypted', () => {
           expect(findVaultValues(latin1(whole), tableOf(text)).length).toBeGreaterThan(0);
         },
       ),
-      { numRuns: extent(500, 5000) },
+      { numRuns: extent(200, 5000) },
     );
   });
 
@@ -179,7 +179,7 @@ describe('what the vault has encrypted', () => {
         };
         return Math.min(once(), once(), once());
       };
-      const short = extent(10_000, 20_000);
+      const short = extent(4000, 20_000);
       time(short);
       // Twenty times as much; four hundred times the work if it were the square.
       expect(time(20 * short) / Math.max(time(short), 0.5), JSON.stringify(part)).toBeLessThan(100);
