@@ -1,4 +1,5 @@
 import type { OperationTypes } from './types.ts';
+import { kmsModel } from './model.ts';
 
 export type OperationName = keyof OperationTypes;
 export type Input<O extends OperationName> = OperationTypes[O]['input'];
@@ -15,3 +16,23 @@ export type Kms = {
 
 /** All methods as one function, with which backends implement `Kms`. */
 export type Call = <O extends OperationName>(operation: O, input: Input<O>) => Promise<Output<O>>;
+
+/** Implements the typed methods of `Kms` with one function: `kms.createKey(input)` is `call('CreateKey', input)`. */
+export function bindKms(call: Call): Kms {
+  const method = (name: OperationName) => async (input: never) => call(name, input);
+  const methods = kmsModel.operations.map((name) => [
+    name.charAt(0).toLowerCase() + name.slice(1),
+    method(name),
+  ]);
+  return Object.freeze(Object.fromEntries(methods) as unknown as Kms);
+}
+
+/** Calls operations by name. */
+export function bindCall(kms: Kms): Call {
+  return (operation, input) => {
+    const method = `${operation.charAt(0).toLowerCase()}${operation.slice(1)}` as Uncapitalize<
+      typeof operation
+    >;
+    return kms[method](input as never);
+  };
+}

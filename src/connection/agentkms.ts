@@ -1,7 +1,6 @@
 /** The API over the connections to an agent. */
-import { bindKms } from '../api/bind.ts';
+import { bindKms, type Kms, type OperationName } from '../api/kms.ts';
 import { outputFromJson, requestToJson } from '../api/codec.ts';
-import type { Kms, OperationName } from '../api/kms.ts';
 import { isKmsError } from '../base/errors.ts';
 import { isJsonObject, type Json } from '../base/json.ts';
 import { formatActor, type Actor } from '../base/principal.ts';

@@ -1,5 +1,5 @@
 /** IAM of the vault of this machine, which is opened here: what its calls change outlasts any agent. */
-import type { IamCall } from '../api/iam/calls.ts';
+import type { IamCall } from '../api/iam/model.ts';
 import type { Kms } from '../api/kms.ts';
 import { connectOver, type ConnectOptions } from './connect.ts';
 

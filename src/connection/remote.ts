@@ -1,7 +1,6 @@
 /** The API of another `kms serve`, or of AWS, through the official SDK and its own chain of credentials. */
 import type { KMS, KMSClientConfig } from '@aws-sdk/client-kms';
-import { bindKms } from '../api/bind.ts';
-import type { Call, Kms } from '../api/kms.ts';
+import { bindKms, type Call, type Kms } from '../api/kms.ts';
 import { isErrorCode, isKmsError, KmsError, systemCode } from '../base/errors.ts';
 import { checkEndpoint, refusePlaintext, staysProtected } from './endpoint.ts';
 import { invalidRegion } from '../base/arn.ts';

@@ -10,7 +10,7 @@ import { makeRoleIdentity, makeUserIdentity } from './iam/identities.ts';
 export type Acting = Pick<Caller, 'identity' | 'session' | 'asserted'>;
 
 /** Used if the actor names no session. */
-const sessionName = 'kms';
+export const defaultSessionName = 'kms';
 
 function noSuchPrincipal(kind: 'user' | 'role'): KmsError {
   return new KmsError('NotFoundException', `there is no such ${kind} in the vault`, {
@@ -52,7 +52,7 @@ export async function resolveActor(
   }
   const role = await requireEntityNamed(tx, account, 'role', actor);
   return {
-    identity: makeRoleIdentity(account, role, actor.session ?? sessionName, now),
+    identity: makeRoleIdentity(account, role, actor.session ?? defaultSessionName, now),
     session: { policies: [], policyArns: [], tags: {}, issued: now, expires },
     asserted: true,
   };

@@ -18,9 +18,10 @@ import {
   type Half,
   type Prepared,
   type ServiceEvent,
+  type Handler,
+  type Handlers,
 } from './callstate.ts';
 import { makeErrorFacts, makeServiceEventFacts } from './events.ts';
-import type { Handler, Handlers } from './handlers/handler.ts';
 import { noteKeyUse } from './iam/keyrecords.ts';
 import { handlers as usual } from './handlers/all.ts';
 import type { Settled } from './recorder.ts';

@@ -10,6 +10,7 @@ import type { SupportedKeySpec } from '../crypto/specs.ts';
 import type { Key } from './keys.ts';
 import { loadPrincipal, requireUnexpired } from './principals.ts';
 import type { UsageLog } from './usage.ts';
+import type { Input, OperationName, Output } from '../api/kms.ts';
 
 /** The contents of a session token (docs/spec/session-token.md). */
 export interface Session {
@@ -222,3 +223,14 @@ export class CallState implements TxScope {
     return key;
   }
 }
+
+/**
+ * Carries out one operation. The pipeline has validated and authorized the request and checked the state of its keys. A handler must not print,
+ * prompt, or read files, the clock or the environment, and writes no audit line itself.
+ */
+export type Handler<O extends OperationName> = (
+  call: CallState,
+  input: Input<O>,
+) => Output<O> | Promise<Output<O>>;
+
+export type Handlers = { readonly [O in OperationName]?: Handler<O> };

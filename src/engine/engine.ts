@@ -1,13 +1,18 @@
 /** The engine: the KMS API over an open vault. Every call is audited. */
-import { bindKms } from '../api/bind.ts';
-import type { IamCall } from '../api/iam/calls.ts';
-import type { Call, Kms } from '../api/kms.ts';
+import { bindKms, type Call, type Kms } from '../api/kms.ts';
+import type { IamCall } from '../api/iam/model.ts';
 import { isRegionName } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';
 import { EngineCall } from './call.ts';
 import { listingHandlers, bindListing, type Listing } from './listing.ts';
-import type { Handlers } from './handlers/handler.ts';
-import { MaterialNeeded, type Caller, type Half, type TxScope, type ServiceEvent } from './callstate.ts';
+import {
+  type Handlers,
+  MaterialNeeded,
+  type Caller,
+  type Half,
+  type TxScope,
+  type ServiceEvent,
+} from './callstate.ts';
 import { findDue, type DueKind } from './due.ts';
 import { makeServiceEventFacts } from './events.ts';
 import type { Ask } from './explain/questions.ts';

@@ -9,8 +9,7 @@ import { keyArn } from '../base/arn.ts';
 import type { JsonObject } from '../base/json.ts';
 import { listAliasTargets } from './aliases.ts';
 import { decideOnKey } from './authorize.ts';
-import type { CallState } from './callstate.ts';
-import type { Handlers } from './handlers/handler.ts';
+import type { CallState, Handlers } from './callstate.ts';
 import { decodeKey, keyKind, summarizeKey } from './keys.ts';
 import { toPageEnd } from './pages.ts';
 

@@ -126,6 +126,11 @@ function refusal({ arn }: Identity): KmsError {
   return new KmsError('AccessDeniedException', `User: ${arn} is not a principal of this account.`);
 }
 
+export function makeRootPrincipal(account: string): Principal {
+  const arn = rootArn(account);
+  return { type: 'Root', account, arn, principalArn: arn, id: account, tags: new Map(), policies: [] };
+}
+
 async function findPrincipal(
   tx: ReadTx,
   account: string,
@@ -135,8 +140,7 @@ async function findPrincipal(
   const { type, arn, principalId } = identity;
   const part = session && { session: await loadSession(tx, account, session) };
   if (type === 'Root') {
-    if (arn !== rootArn(account)) return undefined;
-    return { type, account, arn, principalArn: arn, id: account, tags: new Map(), policies: [], ...part };
+    return arn === rootArn(account) ? { ...makeRootPrincipal(account), ...part } : undefined;
   }
   if (type === 'IAMUser') {
     const user = await loadUser(tx, account, identity.userName ?? '');

@@ -2,8 +2,7 @@
  * AWS's query protocol, used by IAM and STS (https://docs.aws.amazon.com/IAM/latest/APIReference/programming.html): a request consists of `Action`,
  * `Version` and parameters, in a form body or a query string; the response is XML.
  */
-import type { IamCall, IamInput, IamOperation } from '../api/iam/calls.ts';
-import { iamModel, iamVersions } from '../api/iam/model.ts';
+import { type IamCall, type IamInput, type IamOperation, iamModel, iamVersions } from '../api/iam/model.ts';
 import { iamOperations, isIamOperation, type IamService } from '../api/iam/operations.ts';
 import type { Shape, StructureShape } from '../api/model.ts';
 import { fromBase64 } from '../base/bytes.ts';

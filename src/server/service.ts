@@ -1,7 +1,7 @@
 /** Answers one HTTP request: host, headers, body, caller, response. Knows only a `Call` per caller. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { IamCall } from '../api/iam/calls.ts';
+import type { IamCall } from '../api/iam/model.ts';
 import type { Call } from '../api/kms.ts';
 import { isRegionName } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { forms } from '../../src/api/codec.ts';
-import type { IamOperation } from '../../src/api/iam/calls.ts';
-import { iamCodec, iamModel, iamVersions, validateIam } from '../../src/api/iam/model.ts';
+import { type IamOperation, iamCodec, iamModel, iamVersions, validateIam } from '../../src/api/iam/model.ts';
 import { iamOperationNames, iamOperations, isIamOperation } from '../../src/api/iam/operations.ts';
 import type { KmsError } from '../../src/base/errors.ts';
 import type { Shape } from '../../src/api/model.ts';

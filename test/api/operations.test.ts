@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bindKms } from '../../src/api/bind.ts';
-import type { OperationName } from '../../src/api/kms.ts';
+import { bindKms, type OperationName } from '../../src/api/kms.ts';
 import model from '../../src/api/model.json' with { type: 'json' };
 import { isOperationName, operationNames, operations, type OperationRow } from '../../src/api/operations.ts';
 

@@ -1,7 +1,6 @@
 /** The contract over the remote backend: what commands use with --endpoint-url. */
 import { afterAll, beforeAll, vi } from 'vitest';
-import { bindKms, bindCall } from '../../src/api/bind.ts';
-import type { Kms } from '../../src/api/kms.ts';
+import { bindKms, bindCall, type Kms } from '../../src/api/kms.ts';
 import { openRemote, type Remote } from '../../src/connection/remote.ts';
 import { accessKeyId, secretAccessKey, startTestServer } from '../support/servers.ts';
 import { removeTemporaryFolders } from '../support/vaults.ts';

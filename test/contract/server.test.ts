@@ -1,8 +1,7 @@
 /** The contract over the wire: the official SDK signs, our server checks; and the little client on the agent's socket. */
 import { KMS } from '@aws-sdk/client-kms';
 import { afterAll } from 'vitest';
-import { bindKms } from '../../src/api/bind.ts';
-import type { Call, Kms } from '../../src/api/kms.ts';
+import { bindKms, type Call, type Kms } from '../../src/api/kms.ts';
 import { isErrorCode, KmsError } from '../../src/base/errors.ts';
 import { AgentClient } from '../../src/connection/agent.ts';
 import { agentKms } from '../../src/connection/agentkms.ts';

@@ -1,7 +1,6 @@
 /** Who may call what of IAM, with which access key, and what the audit trail says of it. */
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { IamCall, IamOperation } from '../../src/api/iam/calls.ts';
-import { iamModel } from '../../src/api/iam/model.ts';
+import { type IamCall, type IamOperation, iamModel } from '../../src/api/iam/model.ts';
 import { iamOperationNames, iamOperations } from '../../src/api/iam/operations.ts';
 import type { Shape } from '../../src/api/model.ts';
 import { findCredential } from '../../src/engine/credentials.ts';

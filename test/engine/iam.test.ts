@@ -1,6 +1,6 @@
 /** Users, groups, roles and their policies over a real vault. */
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { IamCall } from '../../src/api/iam/calls.ts';
+import type { IamCall } from '../../src/api/iam/model.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
 import { failureOf } from '../support/failure.ts';
 import { allowing, makeUser, policy, trusting } from '../support/iam.ts';

@@ -1,6 +1,6 @@
 /** Temporary credentials: who gets them, what limits them, and how they end. */
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { IamCall, IamInput } from '../../src/api/iam/calls.ts';
+import type { IamCall, IamInput } from '../../src/api/iam/model.ts';
 import { findCredential } from '../../src/engine/credentials.ts';
 import { loadPrincipal } from '../../src/engine/principals.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';

@@ -1,7 +1,7 @@
 /** Any sequence of changes leaves users, groups, roles and policies in agreement with each other, and nothing when all is deleted. */
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { IamCall } from '../../src/api/iam/calls.ts';
+import type { IamCall } from '../../src/api/iam/model.ts';
 import { isKmsError } from '../../src/base/errors.ts';
 import { verifyVault } from '../../src/vault/verify.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';

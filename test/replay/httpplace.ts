@@ -1,7 +1,7 @@
 /** The accounts of the cases behind one server: KMS by AWS's own client, IAM and STS in the query protocol, everything signed. */
 import { KMS } from '@aws-sdk/client-kms';
 import { Agent } from 'node:http';
-import type { IamCall } from '../../src/api/iam/calls.ts';
+import type { IamCall } from '../../src/api/iam/model.ts';
 import { iamOperations } from '../../src/api/iam/operations.ts';
 import type { Call } from '../../src/api/kms.ts';
 import { isErrorCode, KmsError } from '../../src/base/errors.ts';

@@ -1,5 +1,5 @@
 /** Where decision cases are replayed: the accounts of the cases, as vaults of a whole program. */
-import type { IamCall } from '../../src/api/iam/calls.ts';
+import type { IamCall } from '../../src/api/iam/model.ts';
 import type { Call } from '../../src/api/kms.ts';
 
 /** Somebody who calls, with the keys that were given out. */

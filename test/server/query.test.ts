@@ -1,8 +1,7 @@
 /** The query protocol of IAM and STS: every operation there and back, errors, and what a stranger might send. */
 import { describe, expect, it } from 'vitest';
-import type { IamCall, IamOperation } from '../../src/api/iam/calls.ts';
+import { type IamCall, type IamOperation, iamModel, iamVersions } from '../../src/api/iam/model.ts';
 import model from '../../src/api/iam/model.json' with { type: 'json' };
-import { iamModel, iamVersions } from '../../src/api/iam/model.ts';
 import { iamOperationNames, iamOperations } from '../../src/api/iam/operations.ts';
 import { isKmsError, KmsError } from '../../src/base/errors.ts';
 import { chooseFace } from '../../src/server/face.ts';

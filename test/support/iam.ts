@@ -1,5 +1,5 @@
 /** Users and roles of a real vault, and their calls. */
-import type { IamCall } from '../../src/api/iam/calls.ts';
+import type { IamCall } from '../../src/api/iam/model.ts';
 import type { Kms } from '../../src/api/kms.ts';
 import { KmsError } from '../../src/base/errors.ts';
 import type { Caller } from '../../src/engine/callstate.ts';

@@ -1,4 +1,4 @@
-import type { IamOperation } from './calls.ts';
+import type { IamOperation } from './model.ts';
 
 export type IamService = 'iam' | 'sts';
 export type IamPermission = `${IamService}:${string}`;

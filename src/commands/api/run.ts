@@ -1,6 +1,5 @@
-import { bindCall } from '../../api/bind.ts';
+import { bindCall, type OperationName } from '../../api/kms.ts';
 import { fromJson, toJson } from '../../api/codec.ts';
-import type { OperationName } from '../../api/kms.ts';
 import { operationNames, operations } from '../../api/operations.ts';
 import { KmsError } from '../../base/errors.ts';
 import { parseJson, type Json } from '../../base/json.ts';

@@ -1,6 +1,6 @@
 /** The policies of a user, group or role: IAM has operations of other names for each of the three. */
 import { listAll, type IamPage } from '../../base/pages.ts';
-import type { IamCall } from '../../api/iam/calls.ts';
+import type { IamCall } from '../../api/iam/model.ts';
 import type { AttachedPolicy, Tag } from '../../api/iam/types.ts';
 import type { PrincipalKind, PrincipalName } from '../../base/principal.ts';
 

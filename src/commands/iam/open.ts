@@ -1,5 +1,5 @@
 /** What the commands of IAM have in common: a connection to the vault of this machine, and how answers are printed. */
-import type { IamCall, IamOperation, IamOutput } from '../../api/iam/calls.ts';
+import type { IamCall, IamOperation, IamOutput } from '../../api/iam/model.ts';
 import { isJsonObject, parseJson, type Json } from '../../base/json.ts';
 import { printJson } from '../../terminal/output.ts';
 import type { Session } from '../../terminal/session.ts';

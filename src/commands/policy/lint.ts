@@ -2,7 +2,7 @@ import { accountPermissions, permissions } from '../../api/permissions.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../terminal/command.ts';
 import { printJson, printLine } from '../../terminal/output.ts';
-import type { FindingReport } from '../../policy/lint/report.ts';
+import type { FindingReport } from '../../policy/lint/lint.ts';
 import { kindOf, readPolicy, readPolicyText } from './policyfile.ts';
 import { asking } from './question.ts';
 import type { Fault } from '../../policy/faults.ts';
@@ -10,10 +10,7 @@ import type { Fault } from '../../policy/faults.ts';
 /** Of a file alone: who exists, and what the key is, is not known. */
 async function lintFile(path: string, invocation: Invocation): Promise<readonly FindingReport[]> {
   const kind = kindOf(invocation);
-  const [{ lintPolicy }, { reportFinding }] = await Promise.all([
-    import('../../policy/lint/lint.ts'),
-    import('../../policy/lint/report.ts'),
-  ]);
+  const { lintPolicy, reportFinding } = await import('../../policy/lint/lint.ts');
   const document = await readPolicy(path, kind);
   const account = invocation.flags.text('account');
   return lintPolicy({

@@ -1,5 +1,5 @@
 /** A vault in memory that holds the principals of a test file and a key with its policy. */
-import type { IamCall } from '../../api/iam/calls.ts';
+import type { IamCall } from '../../api/iam/model.ts';
 import type { KeySpec } from '../../api/types.ts';
 import type { Ask } from '../../engine/explain/questions.ts';
 import type { TestPrincipal, TestWorld } from './casefile.ts';

@@ -49,7 +49,7 @@ async function ofCommit(
   const change =
     place === 'received' ? 'take the commit out: git rebase -i' : 'change it: it is in the history for good';
   if (revoke === undefined) return [change];
-  const { describeRevocation } = await import('../../scan/report/wording.ts');
+  const { describeRevocation } = await import('../../scan/report/report.ts');
   return [describeRevocation(revoke)];
 }
 

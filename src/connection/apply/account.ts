@@ -1,5 +1,5 @@
 /** What an account has of users, groups, roles and managed policies, and what a document's short names stand for in it. */
-import type { IamCall } from '../../api/iam/calls.ts';
+import type { IamCall } from '../../api/iam/model.ts';
 import type { AttachedPolicy, ManagedPolicyDetail, PolicyDetail, Tag } from '../../api/iam/types.ts';
 import { rootArn } from '../../base/arn.ts';
 import { isKmsError, type KmsError } from '../../base/errors.ts';

@@ -1,5 +1,5 @@
 /** Makes a vault as a document declares: what differs is found first, then each difference is one call of the API. Nothing is ever taken away. */
-import type { IamCall } from '../../api/iam/calls.ts';
+import type { IamCall } from '../../api/iam/model.ts';
 import type { Kms } from '../../api/kms.ts';
 import type { Declared } from '../seedfile/model.ts';
 import type { Source } from '../seedfile/item.ts';

@@ -1,5 +1,5 @@
 /** A managed policy has up to five versions, of which one holds (https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-versioning.html). */
-import type { IamCall, IamOutput } from '../../api/iam/calls.ts';
+import type { IamCall, IamOutput } from '../../api/iam/model.ts';
 import type { PolicyVersion } from '../../api/iam/types.ts';
 import { isKmsError } from '../../base/errors.ts';
 import { listAll } from '../../base/pages.ts';

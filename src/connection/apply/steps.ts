@@ -1,7 +1,6 @@
 /** What is to be done to make a vault as a document declares: one call of the API each, checked before the first is made. */
-import type { IamCall, IamInput, IamOperation } from '../../api/iam/calls.ts';
-import { bindCall } from '../../api/bind.ts';
-import type { Input, Kms, OperationName, Output } from '../../api/kms.ts';
+import type { IamCall, IamInput, IamOperation } from '../../api/iam/model.ts';
+import { bindCall, type Input, type Kms, type OperationName, type Output } from '../../api/kms.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
 
 /** On whose behalf it is done. */

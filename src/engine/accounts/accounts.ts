@@ -2,7 +2,7 @@
  * Several accounts in one process, each with its own vault. A call runs in the account of its caller, or in that of the key that it names: the
  * caller's vault resolves the caller and its policies, the key's vault decides and carries out the call.
  */
-import type { IamCall } from '../../api/iam/calls.ts';
+import type { IamCall } from '../../api/iam/model.ts';
 import type { Call, Input, OperationName, Output } from '../../api/kms.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
 import type { Principal } from '../../policy/model.ts';

@@ -1,7 +1,6 @@
 /** Lints the policy and the grants of a key in the vault. */
 import { accountPermissions, permissions } from '../../api/permissions.ts';
-import { lintPolicy } from '../../policy/lint/lint.ts';
-import { reportFinding } from '../../policy/lint/report.ts';
+import { lintPolicy, reportFinding } from '../../policy/lint/lint.ts';
 import { parsePolicy } from '../../policy/parse.ts';
 import type { ReadTx } from '../../vault/types.ts';
 import { formatArn, getNameSince, listEntities } from '../iam/entities.ts';

@@ -2,7 +2,7 @@
 import type { JsonObject } from '../../base/json.ts';
 import type { CauseReport, DecisionReport } from '../../policy/explain/report.ts';
 import type { PolicyType } from '../../policy/model.ts';
-import type { FindingReport } from '../../policy/lint/report.ts';
+import type { FindingReport } from '../../policy/lint/lint.ts';
 
 /** About a hypothetical call. */
 export interface ExplainQuestion {

@@ -1,18 +1,15 @@
 /** Resolves the principal of a question. */
-import { rootArn } from '../../base/arn.ts';
 import { KmsError } from '../../base/errors.ts';
 import { parseActor, type Actor } from '../../base/principal.ts';
 import type { NamedPolicy, Principal } from '../../policy/model.ts';
 import { parsePolicy } from '../../policy/parse.ts';
 import type { ReadTx } from '../../vault/types.ts';
-import { resolveActor } from '../actor.ts';
+import { defaultSessionName, resolveActor } from '../actor.ts';
 import type { Caller, Session } from '../callstate.ts';
+import { makeRootPrincipal } from '../principals.ts';
 
 /** Longer than any question takes. */
 const sessionMs = 3_600_000;
-/** Used if the question names no session, as with `--as`. */
-const sessionName = 'kms';
-
 export interface Subject {
   /** The caller of the hypothetical call. */
   readonly caller: Pick<Caller, 'identity' | 'session' | 'outsider'>;
@@ -37,17 +34,14 @@ function assumedPolicies(account: string): readonly NamedPolicy[] {
 }
 
 function describeOutsider(actor: Actor, account: string, now: Date): Principal {
+  if (actor.kind === 'root') return makeRootPrincipal(account);
   const common = { account, id: 'unknown', tags: new Map<string, string>() };
-  if (actor.kind === 'root') {
-    const arn = rootArn(account);
-    return { ...common, id: account, type: 'Root', arn, principalArn: arn, policies: [] };
-  }
   const principalArn = `arn:aws:iam::${account}:${actor.kind}${actor.path ?? '/'}${actor.name}`;
   const policies = assumedPolicies(account);
   if (actor.kind === 'user') {
     return { ...common, type: 'User', arn: principalArn, principalArn, userName: actor.name, policies };
   }
-  const arn = `arn:aws:sts::${account}:assumed-role/${actor.name}/${actor.session ?? sessionName}`;
+  const arn = `arn:aws:sts::${account}:assumed-role/${actor.name}/${actor.session ?? defaultSessionName}`;
   return { ...common, type: 'Role', arn, principalArn, policies, session: { policies: [], issued: now } };
 }
 

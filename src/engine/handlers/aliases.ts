@@ -4,11 +4,10 @@ import { aliasArn } from '../../base/arn.ts';
 import { KmsError } from '../../base/errors.ts';
 import { keySpecs } from '../../crypto/specs.ts';
 import { deleteAlias, getAlias, listAliases, listAliasesOfKey, putAlias } from '../aliases.ts';
-import type { CallState } from '../callstate.ts';
+import type { CallState, Handlers } from '../callstate.ts';
 import type { Key } from '../keys.ts';
 import { toPageEnd, getPageLimit } from '../pages.ts';
 import { getAliasByName } from '../resolve.ts';
-import type { Handlers } from './handler.ts';
 
 async function checkRoom({ tx }: CallState, key: Key): Promise<void> {
   const { aliases } = await listAliasesOfKey(tx, key, { limit: limits.aliasesPerKey });

@@ -3,7 +3,7 @@ import { cryptoHandlers } from './crypto.ts';
 import { aliasHandlers } from './aliases.ts';
 import { grantHandlers } from './grants.ts';
 import { dataKeyPairHandlers } from './datakeypairs.ts';
-import type { Handlers } from './handler.ts';
+import type { Handlers } from '../callstate.ts';
 import { keyHandlers } from './keys.ts';
 import { macHandlers } from './macs.ts';
 import { materialHandlers } from './material.ts';

@@ -9,9 +9,8 @@ import type { EncryptionContext } from '../../crypto/context.ts';
 import { isSymmetric, refuseRecipient, requireAlgorithm, requireUsage } from '../algorithms.ts';
 import { decryptWith, encryptUnder } from '../ciphertexts.ts';
 import { rememberPlaintext } from '../fingerprints/records.ts';
-import type { CallState, OpenedSource } from '../callstate.ts';
+import type { CallState, OpenedSource, Handlers } from '../callstate.ts';
 import { type Key, getCurrentMaterial, readMaterial } from '../keys.ts';
-import type { Handlers } from './handler.ts';
 import { sharedSecret } from '../../crypto/agreement.ts';
 import { toKeyMetadata } from '../metadata.ts';
 

@@ -3,9 +3,8 @@ import { KmsError } from '../../base/errors.ts';
 import { exportPublicKey } from '../../crypto/keypair.ts';
 import { isSupportedKeySpec } from '../../crypto/specs.ts';
 import { refuseRecipient } from '../algorithms.ts';
-import type { CallState } from '../callstate.ts';
+import type { CallState, Handlers } from '../callstate.ts';
 import { requireWrappingKey, wrapDataKey } from './crypto.ts';
-import type { Handlers } from './handler.ts';
 
 async function makeDataKeyPair(
   call: CallState,

@@ -8,7 +8,7 @@ import { KmsError } from '../../base/errors.ts';
 import { keySpecs } from '../../crypto/specs.ts';
 import { isGrantable, isGrantPrincipal, type Grant } from '../../policy/grants.ts';
 import { requireRetirement } from '../authorize.ts';
-import type { CallState } from '../callstate.ts';
+import type { CallState, Handlers } from '../callstate.ts';
 import {
   countGrants,
   deleteGrant,
@@ -24,7 +24,6 @@ import {
 import type { Key } from '../keys.ts';
 import { toPageEnd, getPageLimit, parseMarkerElsewhere } from '../pages.ts';
 import { RefusedElsewhere } from '../refusals.ts';
-import type { Handlers } from './handler.ts';
 
 function invalid(message: string): KmsError {
   return new KmsError('ValidationException', message);

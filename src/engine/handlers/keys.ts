@@ -13,7 +13,7 @@ import {
   type SupportedKeySpec,
 } from '../../crypto/specs.ts';
 import { makeDefaultKeyPolicy } from '../../policy/document.ts';
-import type { CallState } from '../callstate.ts';
+import type { CallState, Handlers } from '../callstate.ts';
 import { unschedule } from '../due.ts';
 import { setPolicy } from '../keypolicy.ts';
 import { dayMs, keyKind, putKey, type Key } from '../keys.ts';
@@ -23,7 +23,6 @@ import { isReplica } from '../multiregion.ts';
 import { toPageEnd, getPageLimit } from '../pages.ts';
 import { checkTags } from '../tags.ts';
 import { startTracking } from '../usage.ts';
-import type { Handlers } from './handler.ts';
 
 function unsupported(message: string): KmsError {
   return new KmsError('UnsupportedOperationException', message);

@@ -4,9 +4,8 @@ import { unworded } from '../../base/unworded.ts';
 import type { MacAlgorithm } from '../../crypto/algorithms.ts';
 import { computeMac, verifyMac } from '../../crypto/mac.ts';
 import { requireAlgorithm, requireUsage } from '../algorithms.ts';
-import type { CallState } from '../callstate.ts';
+import type { CallState, Handlers } from '../callstate.ts';
 import { getCurrentMaterial, readMaterial } from '../keys.ts';
-import type { Handlers } from './handler.ts';
 
 async function requireMacKey(
   call: CallState,

@@ -5,12 +5,11 @@ import { invalidCiphertext } from '../../base/unworded.ts';
 import { isImportWrapping, unwrapImported } from '../../crypto/importwrap.ts';
 import { exportPublicKey, readMaterial } from '../../crypto/keypair.ts';
 import { isSymmetric } from '../algorithms.ts';
-import type { CallState } from '../callstate.ts';
+import type { CallState, Handlers } from '../callstate.ts';
 import { noteDue } from '../due.ts';
 import { importMaterial, incorrectMaterial, isPresent, removeMaterial } from '../imports.ts';
 import { dayMs, findCurrentMaterial, type Key } from '../keys.ts';
 import { addWrappingKey, eraseWrappingKeys, findWrappingKey } from '../wrappingkeys.ts';
-import type { Handlers } from './handler.ts';
 
 function requireExternal(call: CallState): void {
   const { key } = call;

@@ -1,10 +1,9 @@
 import type { Input, Output } from '../../api/kms.ts';
 import { KmsError } from '../../base/errors.ts';
-import type { CallState } from '../callstate.ts';
+import type { CallState, Handlers } from '../callstate.ts';
 import { setPolicy } from '../keypolicy.ts';
 import { putKey } from '../keys.ts';
 import { toPageEnd, takePage } from '../pages.ts';
-import type { Handlers } from './handler.ts';
 
 /** The only valid name of a key policy. */
 const policyName = 'default';

@@ -3,10 +3,9 @@ import { KmsError } from '../../base/errors.ts';
 import { exportPublicKey } from '../../crypto/keypair.ts';
 import { keySpecs } from '../../crypto/specs.ts';
 import { listAlgorithms } from '../algorithms.ts';
-import type { CallState } from '../callstate.ts';
+import type { CallState, Handlers } from '../callstate.ts';
 import { getCurrentMaterial, readMaterial } from '../keys.ts';
 import { toKeyMetadata } from '../metadata.ts';
-import type { Handlers } from './handler.ts';
 
 async function getPublicKey(call: CallState): Promise<Output<'GetPublicKey'>> {
   const { tx, key, account } = call;

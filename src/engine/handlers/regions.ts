@@ -1,14 +1,13 @@
 import type { Input, Output } from '../../api/kms.ts';
 import { KmsError } from '../../base/errors.ts';
 import { makeDefaultKeyPolicy } from '../../policy/document.ts';
-import type { CallState } from '../callstate.ts';
+import type { CallState, Handlers } from '../callstate.ts';
 import { schedule, unschedule } from '../due.ts';
 import { setPolicy } from '../keypolicy.ts';
 import { getKey, type Key, type MultiRegion } from '../keys.ts';
 import { toKeyMetadata } from '../metadata.ts';
 import { isReplica, putMultiRegion, listRelatedKeys } from '../multiregion.ts';
 import { checkTags } from '../tags.ts';
-import type { Handlers } from './handler.ts';
 
 function unsupported(message: string): KmsError {
   return new KmsError('UnsupportedOperationException', message);

@@ -3,13 +3,12 @@ import { limits } from '../../api/limits.ts';
 import type { KeyMaterialState, RotationsListEntry } from '../../api/types.ts';
 import { KmsError } from '../../base/errors.ts';
 import { requireSymmetric } from '../algorithms.ts';
-import type { CallState } from '../callstate.ts';
+import type { CallState, Handlers } from '../callstate.ts';
 import { isReadyToRotate, promotePending } from '../imports.ts';
 import { findCurrentMaterial, type Key, type MaterialEntry } from '../keys.ts';
 import { computeNextRotation, rotateKey, setRotation } from '../lifecycle.ts';
 import { isReplica } from '../multiregion.ts';
 import { toPageEnd, takePage } from '../pages.ts';
-import type { Handlers } from './handler.ts';
 
 /** Automatic rotation requires material that KMS generated. */
 function requireGenerated(call: CallState): void {

@@ -9,9 +9,8 @@ import {
   type Signing,
 } from '../../crypto/signing.ts';
 import { requireAlgorithm, requireUsage } from '../algorithms.ts';
-import type { CallState } from '../callstate.ts';
+import type { CallState, Handlers } from '../callstate.ts';
 import { getCurrentMaterial, readMaterial } from '../keys.ts';
-import type { Handlers } from './handler.ts';
 
 type Request = Pick<Input<'Sign'>, 'Message' | 'MessageType' | 'SigningAlgorithm'>;
 

@@ -1,9 +1,8 @@
 import type { Input, Output } from '../../api/kms.ts';
-import type { CallState } from '../callstate.ts';
+import type { CallState, Handlers } from '../callstate.ts';
 import { putKey } from '../keys.ts';
 import { toPageEnd, takePage } from '../pages.ts';
 import { addTags, removeTags } from '../tags.ts';
-import type { Handlers } from './handler.ts';
 
 async function tagResource(
   { tx, key }: CallState,

@@ -1,5 +1,5 @@
 /** `AssumeRole` (https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html). */
-import type { IamInput, IamOutput } from '../../api/iam/calls.ts';
+import type { IamInput, IamOutput } from '../../api/iam/model.ts';
 import type { IamPermission } from '../../api/iam/operations.ts';
 import type { Tag } from '../../api/iam/types.ts';
 import { KmsError } from '../../base/errors.ts';

@@ -1,5 +1,5 @@
 /** Authorizes IAM calls. Only the caller's own policies decide: the only resource policies in IAM are the trust policies of roles. */
-import type { IamInput, IamOperation } from '../../api/iam/calls.ts';
+import type { IamInput, IamOperation } from '../../api/iam/model.ts';
 import type { IamOperationRow, IamPermission } from '../../api/iam/operations.ts';
 import { KmsError } from '../../base/errors.ts';
 import { decide } from '../../policy/decide.ts';

@@ -1,7 +1,14 @@
 /** One call of IAM or STS in the pipeline: validate → load the caller → authorize → run → audit. */
 import { randomUUID } from 'node:crypto';
-import type { IamCall, IamInput, IamOperation, IamOutput } from '../../api/iam/calls.ts';
-import { iamCodec, iamModel, validateIam } from '../../api/iam/model.ts';
+import {
+  type IamCall,
+  type IamInput,
+  type IamOperation,
+  type IamOutput,
+  iamCodec,
+  iamModel,
+  validateIam,
+} from '../../api/iam/model.ts';
 import { iamOperations } from '../../api/iam/operations.ts';
 import { forms } from '../../api/codec.ts';
 import { toNullIfEmpty } from '../../api/trail.ts';

@@ -1,5 +1,5 @@
 /** The state of an IAM or STS call, and the lookups that its handlers share. */
-import type { IamInput, IamOperation, IamOutput } from '../../api/iam/calls.ts';
+import type { IamInput, IamOperation, IamOutput } from '../../api/iam/model.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { Principal } from '../../policy/model.ts';
 import type { Tx } from '../../vault/types.ts';

@@ -1,5 +1,5 @@
 /** The condition keys of IAM and STS calls (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html). */
-import type { IamOperation } from '../../api/iam/calls.ts';
+import type { IamOperation } from '../../api/iam/model.ts';
 import { iamOperations, type IamConditionKey } from '../../api/iam/operations.ts';
 import type { OperationTypes, Tag } from '../../api/iam/types.ts';
 import type { RequestContext } from '../../policy/model.ts';

@@ -1,5 +1,5 @@
 /** The resources of a call's permissions. */
-import type { IamInput, IamOperation } from '../../api/iam/calls.ts';
+import type { IamInput, IamOperation } from '../../api/iam/model.ts';
 import type { IamOperationRow } from '../../api/iam/operations.ts';
 import { rootArn } from '../../base/arn.ts';
 import { iamArn, parseIamArn, type IamKind } from './arns.ts';

@@ -22,3 +22,27 @@ export function lintPolicy(subject: LintSubject): readonly LintResult[] {
     .flatMap((rule) => rule.find(subject).map((finding) => ({ ...finding, rule })))
     .sort((a, b) => order.indexOf(a.rule.severity) - order.indexOf(b.rule.severity) || line(a) - line(b));
 }
+
+export interface FindingReport {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** A page of the AWS documentation. */
+  readonly page: string;
+  /** Its Sid, otherwise its position; with line and column. */
+  readonly statement?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly grantId?: string;
+}
+
+export function reportFinding({ rule, message, statement, grant }: LintResult): FindingReport {
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    message,
+    page: rule.page,
+    ...(statement && { statement: statement.name, ...statement.location }),
+    ...(grant !== undefined && { grantId: grant }),
+  };
+}

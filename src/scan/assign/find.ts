@@ -5,13 +5,12 @@ import { callKeywords, readCall } from './calls.ts';
 import { isNameCode } from './characters.ts';
 import { readColumn } from './columns.ts';
 import { commandKeywords, readCommand, readEchoed } from './commands.ts';
-import { readGoAddress, readOracleAddress } from './dsn.ts';
+import { readGoAddress, readOracleAddress, readSqlPassword, sqlKeywords } from './dsn.ts';
 import { readAuthorization, readSchemeAt } from './headers.ts';
 import { acceptsValue } from './acceptance.ts';
 import { classifyName, keyAlone, type NameFacts, type NameKind } from './names.ts';
 import { readNamedValue } from './nameandvalue.ts';
 import type { AssignmentRuleId } from './rules.ts';
-import { readSqlPassword, sqlKeywords } from './sql.ts';
 import { readUrl } from './urls.ts';
 
 /** A keyword's location in the text. */

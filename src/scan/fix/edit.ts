@@ -1,11 +1,9 @@
 /** Decides where a token can replace a value in a file, and why it cannot. */
 import { fromUtf8, utf8, view } from '../../base/bytes.ts';
+import { maxBlobPlaintext } from '../../base/firstbytes.ts';
 import { parseJson } from '../../base/json.ts';
 import type { Detection } from '../item.ts';
 import { explainUnfit } from './unfitfiles.ts';
-
-/** Maximum plaintext of `Encrypt`. */
-const mostBytes = 4096;
 
 /** One replacement; the end is exclusive. */
 export interface Edit {
@@ -159,7 +157,7 @@ function planEdit(text: Encoded, path: string, detection: Detection): Edit | str
     return 'it is a number there, and a token is text: put it between quotation marks first';
   const value = parseMeaning(raw, bytes, start, path);
   if (value === undefined) return 'its escapes are ambiguous: replace it by hand';
-  if (value.length > mostBytes) return `it is longer than ${mostBytes} bytes: encrypt the file`;
+  if (value.length > maxBlobPlaintext) return `it is longer than ${maxBlobPlaintext} bytes: encrypt the file`;
   return { start, end, value, detection };
 }
 

@@ -1,6 +1,5 @@
 /** Workflow commands of GitHub Actions: an annotation on the line of each finding. */
-import { describeFinding } from './wording.ts';
-import type { Report } from './report.ts';
+import { describeFinding, type Report } from './report.ts';
 
 function data(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

@@ -1,7 +1,6 @@
 /** GitLab's secret detection report (security report schemas, version 15.2.1), without the secret's source line. */
 import { identifyFindings } from './identity.ts';
-import { capitalize, describeFinding, describeRevocation } from './wording.ts';
-import type { Report } from './report.ts';
+import { capitalize, describeFinding, describeRevocation, type Report } from './report.ts';
 import type { Tool } from './sarif.ts';
 
 /** Date and time without zone, as the schema requires: `2026-11-30T09:00:00`. */

@@ -1,6 +1,5 @@
 /** JUnit XML: a failed case per finding, an error per unreadable item, otherwise one case that passes. */
-import { describeFinding } from './wording.ts';
-import type { Report } from './report.ts';
+import { describeFinding, type Report } from './report.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -2,8 +2,7 @@
  * SARIF 2.1.0, within GitHub code scanning's limits ("SARIF support for code scanning": 25,000 results per run, paths relative to the repository).
  */
 import { identifyFindings } from './identity.ts';
-import { capitalize, describeFinding, describeRevocation } from './wording.ts';
-import type { Finding, Report } from './report.ts';
+import { capitalize, describeFinding, describeRevocation, type Finding, type Report } from './report.ts';
 
 /** Maximum number of results per run that GitHub accepts. */
 const mostResults = 25_000;

@@ -1,4 +1,5 @@
-/** Reads folders, and detects repositories in them. */
+/** Reads folders, their names, and the repositories in them. */
+import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, lstatSync, openSync, readSync, readdirSync, type Stats } from 'node:fs';
 import { systemCode } from '../../base/errors.ts';
 import { unreadable } from '../../base/filefailure.ts';
@@ -63,4 +64,20 @@ function startOf(file: Buffer, length: number): string {
 export function explainError(error: unknown): string {
   const explained = unreadable('it', error);
   return explained instanceof Error ? explained.message : 'no reason given';
+}
+
+const length = (first: number): number => (first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4);
+
+/** As text. Bytes that are not UTF-8 appear as `\xff`. */
+export function pathText(bytes: Buffer): string {
+  if (isUtf8(bytes)) return bytes.toString('utf8');
+  let text = '';
+  for (let at = 0; at < bytes.length;) {
+    const size = length(bytes[at] ?? 0);
+    const character = bytes.subarray(at, at + size);
+    const whole = isUtf8(character);
+    text += whole ? character.toString('utf8') : `\\x${(bytes[at] ?? 0).toString(16).padStart(2, '0')}`;
+    at += whole ? size : 1;
+  }
+  return text;
 }

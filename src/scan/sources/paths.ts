@@ -5,10 +5,9 @@ import { isUtf8 } from 'node:buffer';
 import { dirname, resolve } from 'node:path';
 import { isKmsError, KmsError } from '../../base/errors.ts';
 import type { Content, Opened, Skipped, Source, Sourced, SourceOptions } from '../item.ts';
-import { beginsRepository, listEntries, explainError, readStatus, within } from './folders.ts';
+import { beginsRepository, listEntries, explainError, readStatus, within, pathText } from './folders.ts';
 import type { GitPlace } from './git/git.ts';
 import { listRepository, type Listing } from './git/listing.ts';
-import { pathText } from './pathnames.ts';
 
 export interface PathOptions extends SourceOptions {
   /** Omit what git ignores, in repositories. */

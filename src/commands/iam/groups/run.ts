@@ -1,4 +1,4 @@
-import type { IamCall } from '../../../api/iam/calls.ts';
+import type { IamCall } from '../../../api/iam/model.ts';
 import type { User } from '../../../api/iam/types.ts';
 import { listAll } from '../../../base/pages.ts';
 import type { Invocation } from '../../../terminal/command.ts';

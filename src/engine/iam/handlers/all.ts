@@ -1,4 +1,4 @@
-import type { IamOperation } from '../../../api/iam/calls.ts';
+import type { IamOperation } from '../../../api/iam/model.ts';
 import type { IamHandler } from '../callstate.ts';
 import { accessKeyHandlers } from './accesskeys.ts';
 import { accountHandlers } from './account.ts';

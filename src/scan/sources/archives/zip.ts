@@ -4,7 +4,7 @@
  */
 import { createInflateRaw } from 'node:zlib';
 import { damaged, readParts, type ArchiveBytes, type Member } from './archive.ts';
-import { pathText } from '../pathnames.ts';
+import { pathText } from '../folders.ts';
 
 const ends = { signature: 0x06054b50, length: 22, longestComment: 0xffff };
 const ends64 = { signature: 0x06064b50, length: 56, locator: 0x07064b50, locatorLength: 20 };

@@ -17,7 +17,7 @@ import {
 } from './rawdiff.ts';
 import { isUnknownRevision, readGit, startGit, type GitPlace, type GitProcess } from './git.ts';
 import { tagMessages, type Message, type Tag } from './messages.ts';
-import { pathText } from '../pathnames.ts';
+import { pathText } from '../folders.ts';
 import { SeenPairs } from './seenpairs.ts';
 
 export interface Commits {

@@ -4,7 +4,7 @@ import type { Change } from './rawdiff.ts';
 import { readGit, startGit, type GitPlace } from './git.ts';
 import { hasCommit, nothing, openCommits } from './history.ts';
 import type { Opened, SourceOptions } from '../../item.ts';
-import { pathText } from '../pathnames.ts';
+import { pathText } from '../folders.ts';
 
 /** As git passes it to a hook. */
 export interface Remote {

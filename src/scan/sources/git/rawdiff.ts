@@ -2,7 +2,7 @@
 import { KmsError } from '../../../base/errors.ts';
 import type { CommitInfo } from '../../item.ts';
 import { commitMessage, type Message } from './messages.ts';
-import { pathText } from '../pathnames.ts';
+import { pathText } from '../folders.ts';
 
 export interface Change {
   readonly path: string;

@@ -1,17 +1,23 @@
-/** Passwords in database addresses that are not URLs: Go's `user:…@tcp(host)`, Oracle's `user/…@host`. */
+/** Passwords of databases: in addresses that are not URLs (Go's `user:…@tcp(host)`, Oracle's `user/…@host`), and in SQL (`IDENTIFIED BY '…'`). */
 import type { PathFacts } from '../guards/path.ts';
 import { rateStrength } from '../guards/strength.ts';
 import type { AssignmentFound } from './find.ts';
 import { acceptsPassword } from './acceptance.ts';
+import { matchAt } from './characters.ts';
+import { isQuote, readQuoted } from './values.ts';
 
 const beforeHost = /(?:^|["'`=\s])[\w.-]{1,40}:(?<p>[^\s"'`]{4,100})$/;
 const afterDriver = /[\w.-]{1,40}\/(?<p>[^\s"'`@]{4,100})(?=@)/y;
 
-function judge(text: string, start: number, end: number, facts: PathFacts): AssignmentFound | undefined {
+function judge(
+  text: string,
+  start: number,
+  end: number,
+  facts: PathFacts,
+  rule: AssignmentFound['rule'] = 'generic-connection-string',
+): AssignmentFound | undefined {
   const value = text.slice(start, end);
-  return acceptsPassword(value, rateStrength(value), true, facts)
-    ? { rule: 'generic-connection-string', start, end }
-    : undefined;
+  return acceptsPassword(value, rateStrength(value), true, facts) ? { rule, start, end } : undefined;
 }
 
 /** `at`: at `@tcp(` or `@unix(`. */
@@ -29,4 +35,17 @@ export function readOracleAddress(text: string, at: number, facts: PathFacts): A
   if (!found || value === undefined) return undefined;
   const end = at + found[0].length;
   return judge(text, end - value.length, end, facts);
+}
+
+export const sqlKeywords: readonly string[] = ['identified by', 'identified with', 'encrypted password'];
+
+const toLiteral = /[ \t]{1,8}(?:[\w"'`]{1,40}[ \t]{1,8}by[ \t]{1,8})?(?=["'])/iy;
+
+/** `at`: after the keywords. */
+export function readSqlPassword(text: string, at: number, facts: PathFacts): AssignmentFound | undefined {
+  const start = matchAt(toLiteral, text, at);
+  if (start === undefined || !isQuote(text, start)) return undefined;
+  const span = readQuoted(text, start);
+  if (!span) return undefined;
+  return judge(text, span.start, span.end, facts, 'generic-password');
 }
