@@ -7,7 +7,7 @@ import { hex } from '../base/bytes.ts';
 import type { Secret } from '../base/secret.ts';
 import { generateMaterial, readMaterial } from '../crypto/keypair.ts';
 import { isSupportedKeySpec, listUsages, type SupportedKeySpec } from '../crypto/specs.ts';
-import { makeDefaultKeyPolicy } from '../policy/document.ts';
+import { makeDefaultKeyPolicy } from '../policy/defaultkeypolicy.ts';
 import { checkPolicy } from '../policy/parse.ts';
 import type { Tx } from '../vault/types.ts';
 import { getAlias, putAlias, checkAliasName } from './aliases.ts';

@@ -9,7 +9,7 @@ import { requireRoot } from './authorize.ts';
 import { CallState, type Caller } from './callstate.ts';
 import { makeErrorFacts, makeRequestFacts } from './events.ts';
 import type { RecordedVault } from './recorder.ts';
-import { makeDefaultKeyPolicy } from '../policy/document.ts';
+import { makeDefaultKeyPolicy } from '../policy/defaultkeypolicy.ts';
 import { putKey, type Key } from './keys.ts';
 import { addMaterial } from './lifecycle.ts';
 import { startTracking, UsageLog } from './usage.ts';

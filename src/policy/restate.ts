@@ -1,7 +1,7 @@
 /** Rewrites a key policy of another account for this one (docs/spec/key-bundle.md, "Acceptance"). */
 import { rootArn } from '../base/arn.ts';
 import { isJsonObject, parseJson, type Json, type JsonObject } from '../base/json.ts';
-import { makeDefaultKeyPolicy } from './document.ts';
+import { makeDefaultKeyPolicy } from './defaultkeypolicy.ts';
 
 interface Move {
   /** Account ids, twelve digits. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { putAlias } from '../../src/engine/aliases.ts';
 import { putKey, type Key } from '../../src/engine/keys.ts';
 import type { AliasesPage, KeysPage, Listing } from '../../src/engine/listing.ts';
-import { makeDefaultKeyPolicy } from '../../src/policy/document.ts';
+import { makeDefaultKeyPolicy } from '../../src/policy/defaultkeypolicy.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
 import { refused } from '../contract/kms/fixture.ts';
 import { callerOf, userOf } from '../support/principals.ts';

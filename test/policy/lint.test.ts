@@ -1,7 +1,7 @@
 /** Rules for policies: each finds what it is for, and nothing in what is in order. */
 import { describe, expect, it } from 'vitest';
 import { accountPermissions, permissions } from '../../src/api/permissions.ts';
-import { makeDefaultKeyPolicy } from '../../src/policy/document.ts';
+import { makeDefaultKeyPolicy } from '../../src/policy/defaultkeypolicy.ts';
 import { lintPolicy, rules, type LintSubject } from '../../src/policy/lint/lint.ts';
 import type { PolicyKind } from '../../src/policy/model.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { makeDefaultKeyPolicy } from '../../src/policy/document.ts';
+import { makeDefaultKeyPolicy } from '../../src/policy/defaultkeypolicy.ts';
 
 it('the default key policy is the text that AWS returns', () => {
   // The expected output of GetKeyPolicy in AWS's own SDK examples.

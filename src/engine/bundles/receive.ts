@@ -6,7 +6,7 @@ import type { Bundle } from '../../crypto/bundle/bundle.ts';
 import type { BundledKey } from '../../crypto/bundle/contents.ts';
 import { bundleInvalid } from '../../crypto/bundle/reader.ts';
 import { readSignerPem } from '../../crypto/bundle/signer.ts';
-import { makeDefaultKeyPolicy } from '../../policy/document.ts';
+import { makeDefaultKeyPolicy } from '../../policy/defaultkeypolicy.ts';
 import { restatePolicy } from '../../policy/restate.ts';
 import { getAlias, putAlias, checkAliasName } from '../aliases.ts';
 import type { CallState, Caller } from '../callstate.ts';

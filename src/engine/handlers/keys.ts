@@ -12,7 +12,7 @@ import {
   listUsages,
   type SupportedKeySpec,
 } from '../../crypto/specs.ts';
-import { makeDefaultKeyPolicy } from '../../policy/document.ts';
+import { makeDefaultKeyPolicy } from '../../policy/defaultkeypolicy.ts';
 import type { CallState, Handlers } from '../callstate.ts';
 import { unschedule } from '../due.ts';
 import { setPolicy } from '../keypolicy.ts';

@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../api/kms.ts';
 import { KmsError } from '../../base/errors.ts';
-import { makeDefaultKeyPolicy } from '../../policy/document.ts';
+import { makeDefaultKeyPolicy } from '../../policy/defaultkeypolicy.ts';
 import type { CallState, Handlers } from '../callstate.ts';
 import { schedule, unschedule } from '../due.ts';
 import { setPolicy } from '../keypolicy.ts';

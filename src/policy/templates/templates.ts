@@ -1,7 +1,7 @@
 /** Policy templates, one row each. */
 import { rootArn } from '../../base/arn.ts';
 import type { JsonObject } from '../../base/json.ts';
-import { makeDefaultKeyPolicy } from '../document.ts';
+import { makeDefaultKeyPolicy } from '../defaultkeypolicy.ts';
 import {
   administration,
   decryption,

@@ -5,7 +5,7 @@ import { callKeywords, readCall } from './calls.ts';
 import { isNameCode } from './characters.ts';
 import { readColumn } from './columns.ts';
 import { commandKeywords, readCommand, readEchoed } from './commands.ts';
-import { readGoAddress, readOracleAddress, readSqlPassword, sqlKeywords } from './dsn.ts';
+import { readGoAddress, readOracleAddress, readSqlPassword, sqlKeywords } from './databases.ts';
 import { readAuthorization, readSchemeAt } from './headers.ts';
 import { acceptsValue } from './acceptance.ts';
 import { classifyName, keyAlone, type NameFacts, type NameKind } from './names.ts';
