@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { IamCall } from '../../src/api/iam/calls.ts';
+import type { IamCall } from '../../src/api/iam/model.ts';
 import type { Input, Kms } from '../../src/api/kms.ts';
 import { decodeHead } from '../../src/audit/head.ts';
 import { verifyTrail } from '../../src/audit/verify.ts';
