@@ -4,6 +4,7 @@
  */
 import { dayMs, type Key } from './keys.ts';
 import type { ReadTx, RecordName, Tx } from '../vault/types.ts';
+import { readPages } from './pages.ts';
 
 /** `erasure`: of imported material and of expired wrapping keys. */
 export type DueKind = 'deletion' | 'erasure' | 'rotation';
@@ -13,8 +14,6 @@ export interface DueEntry {
   readonly region: string;
   readonly keyId: string;
 }
-
-const pageSize = 500;
 
 function dayOf(time: number): number {
   return Math.floor(time / dayMs);
@@ -75,10 +74,8 @@ export async function findDue(tx: ReadTx, kind: DueKind, now: Date, limit: numbe
   let notBefore = (today + 1) * dayMs;
   for (let day = dayOf(mark); day <= today; day += 1) {
     const scope = scopeOf(kind, day);
-    let after: string | undefined;
-    do {
-      const page = await tx.list('due', scope, { limit: pageSize, after });
-      for (const { name, value } of page.items) {
+    for await (const items of readPages(tx, 'due', scope)) {
+      for (const { name, value } of items) {
         const at = Number(value['at']);
         if (at > now.getTime()) {
           notBefore = Math.min(notBefore, at);
@@ -89,8 +86,7 @@ export async function findDue(tx: ReadTx, kind: DueKind, now: Date, limit: numbe
         }
       }
       if (entries.length >= limit) return { entries, notBefore: day * dayMs };
-      after = page.next;
-    } while (after !== undefined);
+    }
   }
   return { entries, notBefore };
 }

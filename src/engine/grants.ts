@@ -12,6 +12,7 @@ import { drawSecret } from '../crypto/derive.ts';
 import type { Grant, GrantTerms } from '../policy/grants.ts';
 import type { Page, ReadTx, RecordName, Tx } from '../vault/types.ts';
 import type { Key } from './keys.ts';
+import { readPages } from './pages.ts';
 
 type KeyPlace = Pick<Key, 'region' | 'id'>;
 
@@ -119,7 +120,7 @@ async function changeCount(tx: Tx, key: KeyPlace, by: 1 | -1): Promise<void> {
     return;
   }
   if (!before.byGrantee) {
-    for (const grant of await allGrants(tx, key)) await tx.put(byGrantee(key, grant), {});
+    for (const grant of await readGrants(tx, key)) await tx.put(byGrantee(key, grant), {});
   }
   await tx.put(countName(key), { count, byGrantee: true });
 }
@@ -184,28 +185,22 @@ export async function listGrants(tx: ReadTx, key: KeyPlace, options: PageOptions
   return { grants: items.map(({ name, value }) => decodeGrant(name, value)), next };
 }
 
-async function allGrants(tx: ReadTx, key: KeyPlace): Promise<readonly Grant[]> {
+export async function readGrants(tx: ReadTx, key: KeyPlace): Promise<readonly Grant[]> {
   const found: Grant[] = [];
-  let after: string | undefined;
-  do {
-    const { grants, next } = await listGrants(tx, key, { limit: 1000, after });
-    found.push(...grants);
-    after = next;
-  } while (after !== undefined);
+  for await (const items of readPages(tx, grantKind, scopeOf(key))) {
+    found.push(...items.map(({ name, value }) => decodeGrant(name, value)));
+  }
   return found;
 }
 
 async function readGrantsTo(tx: ReadTx, key: KeyPlace, grantee: string): Promise<readonly Grant[]> {
   const found: Grant[] = [];
-  let after: string | undefined;
-  do {
-    const { items, next } = await tx.list(granteeKind, granteeScope(key, grantee), { limit: 1000, after });
+  for await (const items of readPages(tx, granteeKind, granteeScope(key, grantee))) {
     for (const { name } of items) {
       const grant = await getGrant(tx, key, name);
       if (grant) found.push(grant);
     }
-    after = next;
-  } while (after !== undefined);
+  }
   return found;
 }
 
@@ -218,7 +213,7 @@ export async function findGrantsTo(
   const { count, byGrantee } = await readCount(tx, key);
   if (count === 0) return [];
   if (!byGrantee) {
-    const all = await tx.derived(`grants ${scopeOf(key)}`, () => allGrants(tx, key));
+    const all = await tx.derived(`grants ${scopeOf(key)}`, () => readGrants(tx, key));
     return all.filter(({ grantee }) => grantees.has(grantee));
   }
   const found: Grant[] = [];

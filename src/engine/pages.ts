@@ -1,6 +1,7 @@
 import { limits } from '../api/limits.ts';
 import { base64url, fromBase64url, utf8 } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
+import type { Page, ReadTx } from '../vault/types.ts';
 
 interface PageRequest {
   readonly Limit?: number | undefined;
@@ -19,6 +20,16 @@ export function getPageLimit(operation: keyof typeof limits.page, request: PageR
     );
   }
   return limit;
+}
+
+/** All records of one kind and scope, a few at a time. */
+export async function* readPages(tx: ReadTx, kind: string, scope: string): AsyncGenerator<Page['items']> {
+  let after: string | undefined;
+  do {
+    const page = await tx.list(kind, scope, { limit: 500, after });
+    yield page.items;
+    after = page.next;
+  } while (after !== undefined);
 }
 
 export function toPageEnd(next: string | undefined): { Truncated: boolean; NextMarker?: string } {

@@ -6,6 +6,7 @@ import type { Secret } from '../base/secret.ts';
 import { isImportWrapping, type ImportWrapping } from '../crypto/importwrap.ts';
 import type { ReadTx, RecordName, Tx } from '../vault/types.ts';
 import { dayMs, type Key } from './keys.ts';
+import { readPages } from './pages.ts';
 
 const kind = 'import-token';
 const version = 0x01;
@@ -69,16 +70,13 @@ export async function findWrappingKey(
 export async function eraseWrappingKeys(tx: Tx, key: Key, now?: Date): Promise<Date | undefined> {
   const expired: string[] = [];
   let next = Infinity;
-  let after: string | undefined;
-  do {
-    const page = await tx.list(kind, `${key.region}/${key.id}`, { limit: 100, after });
-    for (const { name, value } of page.items) {
+  for await (const items of readPages(tx, kind, `${key.region}/${key.id}`)) {
+    for (const { name, value } of items) {
       const validTo = Number(value['validTo']);
       if (now === undefined || validTo <= now.getTime()) expired.push(name);
       else next = Math.min(next, validTo);
     }
-    after = page.next;
-  } while (after !== undefined);
+  }
   for (const name of expired) {
     await tx.delete({ kind, scope: `${key.region}/${key.id}`, name });
     await tx.deleteMaterial(key.id, materialId(name));

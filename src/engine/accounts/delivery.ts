@@ -7,6 +7,7 @@ import { KmsError } from '../../base/errors.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.ts';
 import type { RecordName, ReadTx, Tx, Vault } from '../../vault/types.ts';
 import type { Recorder } from '../recorder.ts';
+import { readPages } from '../pages.ts';
 
 /** One of several vaults that are open together. */
 export interface Hosted {
@@ -26,7 +27,6 @@ export interface Due {
 
 const dueKind = 'event-due';
 const receivedKind = 'events-received';
-const pageLength = 100;
 /** Maximum number of delivered lines that one transaction forgets. */
 const forgottenTogether = 64;
 
@@ -108,12 +108,9 @@ export class Delivery {
   async #listWaiting(age: number, now: number): Promise<readonly Due[]> {
     return this.#from.vault.read(async (tx) => {
       const all: Due[] = [];
-      let after: string | undefined;
-      do {
-        const page = await tx.list(dueKind, this.#account, { limit: pageLength, after });
-        all.push(...page.items.map(({ name, value }) => decodeDue(name, value)));
-        after = page.next;
-      } while (after !== undefined);
+      for await (const items of readPages(tx, dueKind, this.#account)) {
+        all.push(...items.map(({ name, value }) => decodeDue(name, value)));
+      }
       return all.filter(({ since }) => now - since >= age).sort((a, b) => a.since - b.since);
     });
   }

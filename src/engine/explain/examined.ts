@@ -1,51 +1,28 @@
 /** Reads keys with everything that decides who can use them. */
 import { keyArn } from '../../base/arn.ts';
-import { isGrantable, type Grant } from '../../policy/grants.ts';
+import { isGrantable } from '../../policy/grants.ts';
 import { keySpecs } from '../../crypto/specs.ts';
+import { limits } from '../../api/limits.ts';
 import { accountPermissions, permissions } from '../../api/permissions.ts';
 import type { Permission } from '../../api/operations.ts';
 import type { ReadTx } from '../../vault/types.ts';
 import { listAliasesOfKey } from '../aliases.ts';
-import { listGrants } from '../grants.ts';
+import { readGrants } from '../grants.ts';
 import { decodeKey, keyKind, type Key } from '../keys.ts';
+import { readPages } from '../pages.ts';
 import type { Examined } from './abilities.ts';
 
-const step = 200;
-
-async function listGrantsOf(tx: ReadTx, key: Key): Promise<readonly Grant[]> {
-  const found: Grant[] = [];
-  let after: string | undefined;
-  do {
-    const { grants, next } = await listGrants(tx, key, { limit: step, after });
-    found.push(...grants);
-    after = next;
-  } while (after !== undefined);
-  return found;
-}
-
-async function listAliasesOf(tx: ReadTx, key: Key): Promise<readonly string[]> {
-  const found: string[] = [];
-  let after: string | undefined;
-  do {
-    const { aliases, next } = await listAliasesOfKey(tx, key, { limit: step, after });
-    found.push(...aliases.map(({ name }) => name));
-    after = next;
-  } while (after !== undefined);
-  return found.sort();
-}
-
 export async function examineKey(tx: ReadTx, account: string, key: Key): Promise<Examined> {
-  const [aliases, grants] = [await listAliasesOf(tx, key), await listGrantsOf(tx, key)];
-  return { key, arn: keyArn(key.region, account, key.id), aliases, grants };
+  const { aliases } = await listAliasesOfKey(tx, key, { limit: limits.aliasesPerKey });
+  const names = aliases.map(({ name }) => name).sort();
+  const arn = keyArn(key.region, account, key.id);
+  return { key, arn, aliases: names, grants: await readGrants(tx, key) };
 }
 
 export async function* listKeysIn(tx: ReadTx, region: string): AsyncGenerator<Key, void, undefined> {
-  let after: string | undefined;
-  do {
-    const page = await tx.list(keyKind, region, { limit: step, after });
-    for (const { name, value } of page.items) yield decodeKey(region, name, value);
-    after = page.next;
-  } while (after !== undefined);
+  for await (const items of readPages(tx, keyKind, region)) {
+    for (const { name, value } of items) yield decodeKey(region, name, value);
+  }
 }
 
 /** Permissions that only some keys have, in addition to those that grants can give. */

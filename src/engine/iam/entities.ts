@@ -1,7 +1,8 @@
 /** The records of users, groups and roles (docs/spec/vault.md, "IAM"). */
 import { KmsError } from '../../base/errors.ts';
 import type { JsonObject } from '../../base/json.ts';
-import type { ReadTx, RecordName, Tx } from '../../vault/types.ts';
+import type { Page, ReadTx, RecordName, Tx } from '../../vault/types.ts';
+import { readPages } from '../pages.ts';
 import { iamArn, type IamKind } from './arns.ts';
 
 export type Pair = readonly [string, string];
@@ -153,20 +154,9 @@ export async function deleteEntity(tx: Tx, kind: IamKind, name: string): Promise
   await tx.delete(recordName(kind, name));
 }
 
-const step = 200;
-
-async function readAll(
-  tx: ReadTx,
-  kind: string,
-  scope: string,
-): Promise<readonly { readonly name: string; readonly value: JsonObject }[]> {
-  const found: { readonly name: string; readonly value: JsonObject }[] = [];
-  let after: string | undefined;
-  do {
-    const page = await tx.list(kind, scope, { limit: step, after });
-    found.push(...page.items);
-    after = page.next;
-  } while (after !== undefined);
+async function readAll(tx: ReadTx, kind: string, scope: string): Promise<Page['items']> {
+  const found: Page['items'][number][] = [];
+  for await (const items of readPages(tx, kind, scope)) found.push(...items);
   return found;
 }
 

@@ -4,6 +4,7 @@ import type { JsonObject } from '../../base/json.ts';
 import type { Secret } from '../../base/secret.ts';
 import type { ReadTx, RecordName, Tx } from '../../vault/types.ts';
 import type { Caller } from '../callstate.ts';
+import { readPages } from '../pages.ts';
 
 export type AccessKeyStatus = 'Active' | 'Inactive';
 
@@ -31,8 +32,6 @@ export interface KeyUse {
 
 const kind = 'access-key';
 const useKind = 'access-key-use';
-const pageLength = 100;
-
 function recordName(id: string): RecordName {
   return { kind, scope: '', name: id };
 }
@@ -87,12 +86,9 @@ export async function deleteKey(tx: Tx, id: string): Promise<void> {
 /** The root user's access keys, oldest first. */
 export async function listRootKeys(tx: ReadTx): Promise<readonly AccessKey[]> {
   const keys: AccessKey[] = [];
-  let after: string | undefined;
-  do {
-    const page = await tx.list(kind, '', { limit: pageLength, after });
-    keys.push(...page.items.map(({ name, value }) => decodeKeyRecord(name, value)));
-    after = page.next;
-  } while (after !== undefined);
+  for await (const items of readPages(tx, kind, '')) {
+    keys.push(...items.map(({ name, value }) => decodeKeyRecord(name, value)));
+  }
   return keys
     .filter(({ owner }) => owner === 'root')
     .sort((a, b) => a.created.getTime() - b.created.getTime());
