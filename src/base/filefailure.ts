@@ -1,4 +1,5 @@
 /** Translates the system's errors about files. */
+import { lstatSync, type Stats } from 'node:fs';
 import { KmsError, systemCode } from './errors.ts';
 
 const reasons: Readonly<Record<string, string>> = {
@@ -18,6 +19,17 @@ export function unreadable(path: string, error: unknown): unknown {
   if (error instanceof KmsError || code === undefined) return error;
   if (code === 'ENOENT') return new KmsError('NoSuchFile', `${path} does not exist`, { cause: error });
   return new KmsError('FileUnusable', `${path} cannot be read: ${reasons[code] ?? code}`, { cause: error });
+}
+
+/** What is at the path, links not followed; undefined for nothing. Throws like `unreadable`. */
+export function entryAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path);
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw unreadable(path, error);
+  }
 }
 
 /** `NoSuchFile`, `StorageFull` or `FileUnusable` for an output the user named. */

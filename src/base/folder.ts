@@ -1,4 +1,5 @@
-/** The current folder, which may no longer exist: then Node's functions fail with a system error that names nothing. */
+/** Folders and paths. The current folder may no longer exist: then Node's functions fail with a system error that names nothing. */
+import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { KmsError, systemCode } from './errors.ts';
 
@@ -34,5 +35,14 @@ export function absolutePath(path: string, folder?: string): string {
     return folder === undefined ? resolve(path) : resolve(folder, path);
   } catch (error) {
     throw isNoCurrentFolder(error) ? noCurrentFolder(error) : error;
+  }
+}
+
+/** The path without links, if it exists. */
+export function resolveLinks(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
   }
 }

@@ -1,11 +1,11 @@
 /** `.kms.yaml`: where it is looked for, and when it counts. What lies in a folder was put there by anybody who can write to it. */
 import { constants, lstatSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { KmsError, systemCode } from '../base/errors.ts';
-import { unreadable } from '../base/filefailure.ts';
+import { KmsError } from '../base/errors.ts';
 import { isPrivateGroup } from './groups.ts';
 import { readSettingsFile } from './settingsfile.ts';
 import { shellWord } from './shellword.ts';
+import { entryAt } from '../base/filefailure.ts';
 
 export const projectFileName = '.kms.yaml';
 
@@ -13,17 +13,6 @@ export interface ProjectFile {
   /** Absolute. */
   readonly path: string;
   readonly bytes: Buffer;
-}
-
-/** Absent where there is nothing, not even a link that leads nowhere. */
-function entryAt(path: string): Stats | undefined {
-  try {
-    return lstatSync(path);
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw unreadable(path, error);
-  }
 }
 
 /** Windows has neither owners nor modes of this kind. */

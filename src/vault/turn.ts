@@ -3,22 +3,15 @@
  * turn, or if there is no queue. A process that is alone looks for the queue's folder once and never creates one
  * (docs/decisions/0033-writers-take-turns.md).
  */
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { isPrivateFolder } from '../base/owner.ts';
 import type { Ticket } from './queue.ts';
 import { pause } from './patience.ts';
+import { resolveLinks } from '../base/folder.ts';
 
 /** The folder in which processes queue to write this vault; it exists only while some do, and is the same for every link to the vault. */
 export function queueFolder(vaultPath: string): string {
   return `${resolveLinks(vaultPath)}.queue`;
-}
-
-function resolveLinks(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
 }
 
 /** Whether processes can queue for the vault, judging by its folder. */

@@ -4,7 +4,8 @@ import type { Invocation } from '../../terminal/command.ts';
 import { formatDate, printJson, printTable } from '../../terminal/output.ts';
 import { projectFileName, readProjectFile, findProjectFile } from '../../terminal/projectfile.ts';
 import { parseSettings } from '../../terminal/settingsfile.ts';
-import { realpathSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { resolveLinks } from '../../base/folder.ts';
 
 export async function trustFile({ args, flags, session }: Invocation): Promise<void> {
   const { trust, trustedFiles } = await import('../../terminal/consent.ts');
@@ -43,15 +44,6 @@ export async function untrustFile({ args, session }: Invocation): Promise<void> 
   else session.note(wasTrusted ? `${path} is no longer trusted` : `${path} was not trusted`);
 }
 
-/** The folder without links, where it exists: as the current folder is known to commands that look for the file. */
-function realFolder(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
-}
-
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
@@ -66,6 +58,6 @@ export function projectPath(given: string | undefined): string {
     });
   }
   const path = resolve(given);
-  if (isFolder(path)) return join(realFolder(path), projectFileName);
-  return join(realFolder(dirname(path)), basename(path));
+  if (isFolder(path)) return join(resolveLinks(path), projectFileName);
+  return join(resolveLinks(dirname(path)), basename(path));
 }

@@ -1,9 +1,9 @@
 /** Finds the files that a command names. */
-import { realpathSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Session } from '../../terminal/session.ts';
 import type { Found } from '../../files/walk.ts';
 import { formatCount } from './tally.ts';
+import { resolveLinks } from '../../base/folder.ts';
 
 interface FindOptions {
   readonly omit?: (path: string, name: string) => string | undefined;
@@ -21,9 +21,10 @@ export async function findInput(
   const { removeAbandoned } = await import('../../base/atomicfile.ts');
   const { vault } = await session.settings();
   const vaultName = basename(vault);
+  const vaultFolder = resolveLinks(dirname(vault));
   const found = findFiles(paths, {
     omit: (path, name) => {
-      if (name.startsWith(vaultName) && sameFolder(dirname(path), dirname(vault)))
+      if (name.startsWith(vaultName) && resolveLinks(dirname(path)) === vaultFolder)
         return 'it belongs to the vault';
       return omit?.(path, name);
     },
@@ -43,14 +44,6 @@ export async function findInput(
       ...left.map((path) => ({ path, why: 'unfinished, of another run' })),
     ],
   };
-}
-
-function sameFolder(one: string, other: string): boolean {
-  try {
-    return realpathSync(one) === realpathSync(other);
-  } catch {
-    return false;
-  }
 }
 
 /** For commands that change files in place: git's own files are not to be changed. */

@@ -2,20 +2,11 @@
  * Hooks in the folder that git uses. A hook that is a shell script gets a block; any other one (a program, a link, not executable) is kept as
  * `NAME.kms-previous` beside the hook of kms, which starts it. Removal restores both byte for byte.
  */
-import {
-  accessSync,
-  constants,
-  linkSync,
-  lstatSync,
-  readlinkSync,
-  renameSync,
-  symlinkSync,
-  type Stats,
-} from 'node:fs';
+import { accessSync, constants, linkSync, readlinkSync, renameSync, symlinkSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { removeAbandonedIn, syncFolder } from '../../base/atomicfile.ts';
 import { KmsError, systemCode } from '../../base/errors.ts';
-import { unreadable, unwritable } from '../../base/filefailure.ts';
+import { unwritable, entryAt } from '../../base/filefailure.ts';
 import { hasBlock, isOnlyBlock, takesBlock, withBlock, withoutBlock } from './scriptblock.ts';
 import type { HookChange, HookState, InstallOptions } from './hookstate.ts';
 import { makeFolder, readWhole, removeEmpty, removeFile, replaceFile } from './files.ts';
@@ -46,16 +37,6 @@ interface Place {
 function locateHook(folder: string, stage: Stage): Place {
   const hook = join(folder, stage);
   return { hook, previous: `${hook}${previousEnding}` };
-}
-
-function entryAt(path: string): Stats | undefined {
-  try {
-    return lstatSync(path);
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw unreadable(path, error);
-  }
 }
 
 /** Gives the file another, unused name. */

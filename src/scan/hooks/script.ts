@@ -136,6 +136,15 @@ function missing(): string {
   exit 1`;
 }
 
+/** Answers `--find`; otherwise ends here if there is no program to start. */
+const answerOrStop = (asked: string): string => `if [ "${asked}" = --find ]; then
+  printf '%s\\n' "$node" "$program" "$kms"
+  exit
+fi
+if [ -z "$program$kms" ] || { [ -n "$program" ] && ! [ -x "$node" ]; }; then
+${missing()}
+fi`;
+
 const start = `start() {
   if [ -n "$program" ]; then "$node" "$program" "$@"; else "$kms" "$@"; fi
   status=$?
@@ -184,13 +193,7 @@ REFS
 
 ${global ? startGlobalFormer(global.former) : startFormerHook}
 ${isTracked ? startLocalLauncher : ''}${search({ node, program, inTree: global === undefined })}
-if [ "$stage" = --find ]; then
-  printf '%s\\n' "$node" "$program" "$kms"
-  exit
-fi
-if [ -z "$program$kms" ] || { [ -n "$program" ] && ! [ -x "$node" ]; }; then
-${missing()}
-fi
+${answerOrStop('$stage')}
 ${start}
 feed start hook run "$stage" "$@"
 `;
@@ -232,13 +235,7 @@ export function launcherScript({ node, program, version }: Programs): string {
   return `#!/bin/sh
 # Made by kms hook install (kms ${version}), removed by kms hook uninstall. Starts kms, wherever it is.
 ${search({ node, program, inTree: true })}
-if [ "\${1-}" = --find ]; then
-  printf '%s\\n' "$node" "$program" "$kms"
-  exit
-fi
-if [ -z "$program$kms" ] || { [ -n "$program" ] && ! [ -x "$node" ]; }; then
-${missing()}
-fi
+${answerOrStop('${1-}')}
 ${start}
 start "$@"
 `;
