@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
+  cpSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -15,11 +16,13 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { launch, program, type Ended } from './processes.ts';
+import { makeGitFolder } from './repositories.ts';
 import { drawn } from './samples.ts';
 
 const made: string[] = [];
 
 export function removeHookHomes(): void {
+  installed.clear();
   for (const folder of made.splice(0)) {
     execFileSync('chmod', ['-R', 'u+rwX', folder], { stdio: 'ignore' });
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -55,16 +58,26 @@ export class HookHome {
     );
   }
 
-  /** A new repository in a folder of this name. */
+  /** A new repository in a folder of this name, made by git itself where there are flags. */
   async repository(name = 'work', ...flags: readonly string[]): Promise<HookRepository> {
-    const folder = join(this.folder, name);
-    await new HookRepository(this, this.folder).ok('init', '-q', ...flags, folder);
-    return new HookRepository(this, folder);
+    const repository = this.at(name);
+    if (flags.length === 0) makeGitFolder(repository.path('.git'));
+    else await this.at('.').ok('init', '-q', ...flags, repository.folder);
+    return repository;
   }
 
   at(name: string): HookRepository {
     return new HookRepository(this, join(this.folder, name));
   }
+}
+
+/** For each stages, a repository in which kms has installed its hook. */
+const installed = new Map<string, Promise<HookRepository>>();
+
+async function install(stages: string): Promise<HookRepository> {
+  const repository = await new HookHome().repository();
+  await repository.kmsOk('hook', 'install', '--stage', stages);
+  return repository;
 }
 
 export class HookRepository {
@@ -122,6 +135,16 @@ export class HookRepository {
     if (status !== 0)
       throw new Error(`kms ${args.join(' ')}: ${String(status)}: ${stdout.toString()}${stderr}`);
     return stdout.toString();
+  }
+
+  /** Gives it the hook that `kms hook install` writes, without starting kms each time. */
+  async takeHook(...stages: readonly string[]): Promise<void> {
+    const key = stages.length === 0 ? 'pre-commit' : stages.join(',');
+    const made = installed.get(key) ?? install(key);
+    installed.set(key, made);
+    for (const folder of ['.git/hooks', '.git/kms']) {
+      cpSync((await made).path(folder), this.path(folder), { recursive: true });
+    }
   }
 
   /** Stages a file and commits; resolves to the result. */

@@ -1,4 +1,4 @@
-/** Real repositories, made by real git, independent of this machine's settings. */
+/** Real repositories for real git, independent of this machine's settings. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +16,21 @@ export function temporaryFolder(): string {
 
 export function removeRepositories(): void {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+/** What `git init` makes in the folder of a repository on branch `main`, without starting git. */
+export function makeGitFolder(folder: string): void {
+  for (const name of ['hooks', 'info', 'objects/info', 'objects/pack', 'refs/heads', 'refs/tags']) {
+    mkdirSync(join(folder, name), { recursive: true });
+  }
+  writeFileSync(join(folder, 'HEAD'), 'ref: refs/heads/main\n');
+  const settings = [
+    'repositoryformatversion = 0',
+    'filemode = true',
+    'bare = false',
+    'logallrefupdates = true',
+  ];
+  writeFileSync(join(folder, 'config'), ['[core]', ...settings.map((each) => `\t${each}`), ''].join('\n'));
 }
 
 /** Runs `git` to its hook before a commit, `look` with what it gives that hook, and then the commit. */
@@ -78,7 +93,8 @@ export class Repository {
   /** An empty one on branch `main`. */
   static init(...flags: readonly string[]): Repository {
     const repository = new Repository();
-    repository.git('init', '-q', '-b', 'main', ...flags);
+    if (flags.length === 0) makeGitFolder(repository.path('.git'));
+    else repository.git('init', '-q', '-b', 'main', ...flags);
     return repository;
   }
 
@@ -114,7 +130,9 @@ export class Repository {
 
   /** Commits these files together with what is staged; returns the commit's id. */
   commit(files: Readonly<Record<string, string | Uint8Array>> = {}, message = 'change'): string {
-    for (const [name, content] of Object.entries(files)) this.stage(name, content);
+    const names = Object.keys(files);
+    for (const name of names) this.write(name, files[name] ?? '');
+    if (names.length > 0) this.git('add', '--', ...names);
     this.git('commit', '-q', '--allow-empty', '-m', message);
     return this.git('rev-parse', 'HEAD');
   }

@@ -15,10 +15,6 @@ beforeEach(async () => {
   repository = await home.repository();
 });
 
-async function install(...stages: readonly string[]): Promise<void> {
-  await repository.kmsOk('hook', 'install', '--stage', stages.length === 0 ? 'pre-commit' : stages.join(','));
-}
-
 const output = ({ stdout, stderr }: Ended): string => stdout.toString() + stderr;
 
 async function expectBlocked(args: readonly string[], where: string): Promise<void> {
@@ -40,7 +36,7 @@ async function base(files: Readonly<Record<string, string>>, message = 'base'): 
 
 describe('a commit', () => {
   it('that is the first one', async () => {
-    await install();
+    await repository.takeHook();
     repository.write('.env', secretLine());
     await repository.ok('add', '.env');
     await expectBlocked(['commit', '-q', '-m', 'x'], '.env:1:');
@@ -50,7 +46,7 @@ describe('a commit', () => {
   });
 
   it('of a part of a file: what is staged counts, not what is in the working tree', async () => {
-    await install();
+    await repository.takeHook();
     await base({ 'a.env': 'A=1\n' });
     repository.write('a.env', secretLine());
     await repository.ok('add', 'a.env');
@@ -68,7 +64,7 @@ describe('a commit', () => {
     ['--only PATH', ['commit', '-q', '-m', 'x', '--only', 'a.env']],
     ['--include PATH', ['commit', '-q', '-m', 'x', '--include', 'a.env']],
   ])('with %s, for which git has an index of its own', async (_, args) => {
-    await install();
+    await repository.takeHook();
     await base({ 'a.env': 'A=1\n', 'b.env': 'B=1\n' });
     repository.write('a.env', secretLine());
     await expectBlocked(args, 'a.env:1:');
@@ -77,7 +73,7 @@ describe('a commit', () => {
   });
 
   it('of one path passes while a secret is staged in another', async () => {
-    await install();
+    await repository.takeHook();
     await base({ 'a.env': 'A=1\n', 'b.env': 'B=1\n' });
     repository.write('b.env', secretLine());
     await repository.ok('add', 'b.env');
@@ -87,7 +83,7 @@ describe('a commit', () => {
   });
 
   it('--amend is scanned for what it adds, and passes where it changes the message alone', async () => {
-    await install();
+    await repository.takeHook();
     await base({ 'a.env': 'A=1\n' });
     await expectFine('commit', '-q', '--amend', '-m', 'other words');
     repository.write('.env', secretLine());
@@ -95,27 +91,26 @@ describe('a commit', () => {
     await expectBlocked(['commit', '-q', '--amend', '--no-edit'], '.env:1:');
   });
 
-  it.each([
-    '- a',
-    '-rf',
-    'with space',
-    'with\nline end',
-    `it's "quoted"`,
-    'ünïcödé',
-    'tab\there',
-    '$HOME `id`',
-  ])('of a file named %j', async (name) => {
-    await install();
-    repository.write(`${name}.env`, secretLine());
+  it('of files with names of all kinds', async () => {
+    await repository.takeHook();
+    const names = [
+      '- a',
+      '-rf',
+      'with space',
+      'with\nline end',
+      `it's "quoted"`,
+      'ünïcödé',
+      'tab\there',
+      '$HOME `id`',
+    ];
+    for (const name of names) repository.write(`${name}.env`, secretLine(name));
     await repository.ok('add', '-A');
     const ended = await repository.git(['commit', '-q', '-m', 'x']);
-    expect([ended.status, output(ended)]).toEqual([1, expect.stringContaining('.env')]);
-    await repository.ok('rm', '-q', '--cached', '--', `${name}.env`);
-    await base({ [name]: 'fine\n' });
+    expect([ended.status, output(ended).match(/\.env["']?:1:/g)?.length]).toEqual([1, names.length]);
   });
 
   it('of an intent to add, a deletion, a change of mode, a rename, a link', async () => {
-    await install();
+    await repository.takeHook();
     await base({ 'old.env': secretLine(), 'a.sh': 'true\n', 'gone.env': secretLine('gone') });
     await expectFine('mv', 'old.env', 'new.env');
     await expectFine('rm', '-q', 'gone.env');
@@ -139,7 +134,7 @@ describe('what makes commits', () => {
 
   it('merge, at which git asks pre-merge-commit', async () => {
     await branches();
-    await install('pre-merge-commit');
+    await repository.takeHook('pre-merge-commit');
     await expectBlocked(['merge', '-q', '--no-edit', 'side'], 'side.env:1:');
     await repository.ok('merge', '--abort');
     await repository.ok('branch', '-q', 'fine', 'main~1');
@@ -152,7 +147,7 @@ describe('what makes commits', () => {
     await base({ 'a.txt': 'two\n' });
     await repository.ok('switch', '-q', 'main');
     await base({ 'a.txt': 'three\n' });
-    await install();
+    await repository.takeHook();
     expect((await repository.git(['merge', '-q', 'side'])).status).toBe(1);
     repository.write('a.txt', secretLine());
     await repository.ok('add', 'a.txt');
@@ -168,7 +163,7 @@ describe('what makes commits', () => {
     await repository.ok('push', '-q', remote.folder, 'main');
     await repository.ok('remote', 'add', 'origin', remote.folder);
     await repository.ok('fetch', '-q', 'origin');
-    await install('pre-commit', 'pre-push');
+    await repository.takeHook('pre-commit', 'pre-push');
     await expectFine('cherry-pick', 'side');
     await expectBlocked(['push', '-q', 'origin', 'main'], 'side.env:1:');
     await repository.ok('reset', '-q', '--hard', 'HEAD~1');
@@ -180,7 +175,7 @@ describe('what makes commits', () => {
   it('rebase that stops to edit', async () => {
     await base({ 'a.txt': 'one\n' });
     await base({ 'b.txt': 'two\n' }, 'second');
-    await install();
+    await repository.takeHook();
     const environment = { GIT_SEQUENCE_EDITOR: 'sed -i s/^pick/edit/', GIT_EDITOR: 'true' };
     expect((await repository.git(['rebase', '-q', '-i', 'HEAD~1'], { environment })).status).toBe(0);
     repository.write('b.txt', secretLine());
@@ -192,7 +187,7 @@ describe('what makes commits', () => {
 
   it('stash is no commit of the branch, and what comes back from it is scanned', async () => {
     await base({ 'a.txt': 'one\n' });
-    await install();
+    await repository.takeHook();
     repository.write('a.txt', secretLine());
     await repository.ok('stash', '-q');
     await expectFine('commit', '-q', '--allow-empty', '-m', 'x');
@@ -204,7 +199,7 @@ describe('what makes commits', () => {
   it('revert, with what it brings back', async () => {
     await base({ 'a.env': secretLine() });
     await base({ 'a.env': 'A=1\n' }, 'taken out');
-    await install('pre-commit', 'pre-push');
+    await repository.takeHook('pre-commit', 'pre-push');
     await repository.ok('revert', '-n', 'HEAD');
     await expectBlocked(['commit', '-q', '-m', 'x'], 'a.env:1:');
   });
@@ -217,7 +212,7 @@ describe('clones', () => {
     repository = home.at('sparse');
     await repository.ok('sparse-checkout', 'set', '--cone', '--sparse-index', 'in');
     await repository.ok('checkout', '-q', 'main');
-    await install();
+    await repository.takeHook();
     repository.write('in/.env', secretLine());
     await repository.ok('add', 'in/.env');
     await expectBlocked(['commit', '-q', '-m', 'x'], 'in/.env:1:');
@@ -241,7 +236,7 @@ describe('clones', () => {
     repository = home.at('partial');
     await repository.ok('checkout', '-q', 'main');
     await repository.ok('remote', 'set-url', 'origin', '/nowhere');
-    await install();
+    await repository.takeHook();
     repository.write('.env', secretLine());
     await repository.ok('add', '.env');
     await expectBlocked(['commit', '-q', '-m', 'x'], '.env:1:');
@@ -250,7 +245,7 @@ describe('clones', () => {
 
 describe('a message', () => {
   it('is scanned without what git takes out of it', async () => {
-    await install('commit-msg');
+    await repository.takeHook('commit-msg');
     await base({ 'a.txt': 'one\n' });
     await expectBlocked(['commit', '-q', '--allow-empty', '-m', secretLine()], 'commit message:1:');
     // Without an editor git keeps a line of comment.
@@ -284,7 +279,7 @@ describe('a message', () => {
   });
 
   it('is no file that must be encrypted', async () => {
-    await install('commit-msg');
+    await repository.takeHook('commit-msg');
     repository.write('.kms.yaml', 'protect:\n  - "**"\n');
     await expectFine('commit', '-q', '--allow-empty', '-m', 'words');
   });
@@ -296,7 +291,7 @@ describe('a push', () => {
     remote = await home.repository('remote.git', '--bare');
     await repository.ok('remote', 'add', 'origin', remote.folder);
     await base({ 'a.txt': 'one\n' });
-    await install('pre-push');
+    await repository.takeHook('pre-push');
   });
 
   it('is scanned in each commit that the remote lacks, one with the secret taken out again too', async () => {
@@ -340,7 +335,7 @@ describe('a push', () => {
 
 describe('a folder that cannot be written to', () => {
   it('does not keep a commit from being scanned, nor from being made', async () => {
-    await install();
+    await repository.takeHook();
     mkdirSync(repository.path('.git/kms'), { recursive: true });
     rmSync(repository.path('.git/kms/scanned.json'), { force: true });
     repository.write('.git/kms/scanned.json/in the way', '');

@@ -2,7 +2,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { extent } from '../../support/extent.ts';
+import { extent, sample } from '../../support/extent.ts';
 import { launch, program } from '../../support/processes.ts';
 import { HookHome, removeHookHomes, secretLine, type HookRepository } from '../../support/hooks.ts';
 
@@ -71,7 +71,7 @@ async function withHook({ content, mode = 0o755 }: Former): Promise<HookReposito
   return repository;
 }
 
-describe.each(formers)('$title', (former) => {
+describe.each(sample(formers, 5))('$title', (former) => {
   it('runs first, kms scans, and it comes back to the byte with its mode', async () => {
     const repository = await withHook(former);
     const before = repository.snapshot('.git/hooks');
@@ -147,14 +147,15 @@ describe('a former hook', () => {
     expect(repository.snapshot('.git/hooks')).toEqual(before);
   });
 
-  it.each([
+  const readers = [
     ['in the shell', '#!/bin/bash\nwhile read -r line; do echo "former $1 $line"; done\n'],
     [
       'in Python',
       '#!/usr/bin/env python3\nimport sys\nfor line in sys.stdin: print("former", sys.argv[1], line.strip())\n',
     ],
     ['that reads nothing', '#!/bin/sh\nexit 0\n'],
-  ])('of pre-push %s gets the refs, and so does kms', async (title, content) => {
+  ] as const;
+  it.each(sample(readers, 2))('of pre-push %s gets the refs, and so does kms', async (title, content) => {
     const home = new HookHome();
     const repository = await home.repository();
     const remote = await home.repository('remote.git', '--bare');
@@ -234,10 +235,11 @@ describe('edits since the installation', () => {
 });
 
 describe('nothing is lost', () => {
-  it.each([
+  const either = [
     ['a shell script', '#!/bin/sh\necho former\n'],
     ['a program', '#!/usr/bin/env python3\nprint("former")\n'],
-  ])('by several installations and removals of %s at once', async (_, content) => {
+  ] as const;
+  it.each(sample(either, 1))('by several installations and removals of %s at once', async (_, content) => {
     const repository = await withHook({ title: '', content });
     const before = repository.snapshot('.git/hooks');
     const ended = await Promise.all(Array.from({ length: 4 }, () => repository.kms(['hook', 'install'])));
@@ -251,7 +253,7 @@ describe('nothing is lost', () => {
     const repository = await withHook({ title: '', content: '#!/usr/bin/env python3\nprint("former")\n' });
     repository.write(hook('pre-push'), '#!/bin/sh\necho push\n', 0o755);
     const before = repository.snapshot('.git/hooks');
-    const [kills, step] = [extent(8, 24), extent(12, 4)];
+    const [kills, step] = [extent(4, 24), extent(24, 4)];
     for (let i = 0; i < kills; i++) {
       const { kill, ended } = launch(
         process.execPath,

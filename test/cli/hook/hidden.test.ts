@@ -20,10 +20,11 @@ afterAll(removeHookHomes);
 const line = secretLine();
 const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
 
-async function expectStopped(where: string): Promise<void> {
+async function expectStopped(...places: readonly string[]): Promise<void> {
   await repository.ok('add', '-A');
   const { status, stdout, stderr } = await repository.git(['commit', '-q', '-m', 'x']);
-  expect([status, stdout.toString() + stderr]).toEqual([1, expect.stringContaining(where)]);
+  const said = stdout.toString() + stderr;
+  expect([status, places.filter((place) => !said.includes(place)), said]).toEqual([1, [], said]);
 }
 
 describe('a commit is stopped', () => {
@@ -41,28 +42,35 @@ describe('a commit is stopped', () => {
     await expectStopped('a:1:');
   });
 
-  it.each<readonly [string, string | Buffer]>([
-    ['a NUL at the beginning', `\0${line}`],
-    ['a NUL on another line', `A=\0\n${line}`],
-    ['a NUL behind 8 KB', `${'a'.repeat(9000)}\n${line}\0`],
-    ['UTF-16 without a mark', utf16(line)],
-    ['UTF-16 of the other order', utf16(line).swap16()],
-    ['an end of line of old', `A=1\r${line.trim()}\r`],
-    ['a line of megabytes', `${'a'.repeat(5_000_000)} ${line.trim()} ${'b'.repeat(1000)}`],
-    ['a pointer of Git LFS before it', `version https://git-lfs.github.com/spec/v1\nsize 12\n${line}`],
-  ])('with %s', async (_, content) => {
-    repository.write('a.env', content);
-    await expectStopped('a.env:');
+  it('with any of these contents', async () => {
+    const contents: Readonly<Record<string, string | Buffer>> = {
+      'a NUL at the beginning': `\0${line}`,
+      'a NUL on another line': `A=\0\n${line}`,
+      'a NUL behind 8 KB': `${'a'.repeat(9000)}\n${line}\0`,
+      'UTF-16 without a mark': utf16(line),
+      'UTF-16 of the other order': utf16(line).swap16(),
+      'an end of line of old': `A=1\r${line.trim()}\r`,
+      'a line of megabytes': `${'a'.repeat(5_000_000)} ${line.trim()} ${'b'.repeat(1000)}`,
+      'a pointer of Git LFS before it': `version https://git-lfs.github.com/spec/v1\nsize 12\n${line}`,
+    };
+    for (const [name, content] of Object.entries(contents)) repository.write(`${name}.env`, content);
+    await expectStopped(...Object.keys(contents).map((name) => `${name}.env:`));
   });
 
-  it.each(['binary', '-diff', '-text', 'ident', 'eol=crlf', 'filter=x diff=x', 'linguist-generated'])(
-    'with the attribute %s',
-    async (attribute) => {
-      repository.write('.gitattributes', `* ${attribute}\n`);
-      repository.write('a.env', line);
-      await expectStopped('a.env:1:');
-    },
-  );
+  it('with any of these attributes', async () => {
+    const attributes = [
+      'binary',
+      '-diff',
+      '-text',
+      'ident',
+      'eol=crlf',
+      'filter=x diff=x',
+      'linguist-generated',
+    ];
+    repository.write('.gitattributes', attributes.map((each, i) => `${i}.env ${each}\n`).join(''));
+    attributes.forEach((_, i) => repository.write(`${i}.env`, line));
+    await expectStopped(...attributes.map((_, i) => `${i}.env:1:`));
+  });
 
   it('with an encoding of the working tree', async () => {
     repository.write('.gitattributes', '*.env working-tree-encoding=UTF-16LE\n');

@@ -163,7 +163,7 @@ describe('a repository', () => {
     writeFileSync(join(template, 'pre-commit'), '#!/bin/sh\necho template\n');
     chmodSync(join(template, 'pre-commit'), 0o755);
     await home.at('.').ok('config', '--global', 'init.templateDir', join(home.folder, 'template'));
-    const repository = await home.repository();
+    const repository = await home.repository('work', '--quiet');
     await repository.kmsOk(...one);
     expect((await repository.commit('a.txt', 'fine\n')).stderr).toBe('template\n');
     await expectScans(repository);

@@ -45,7 +45,7 @@ describe('with the current folder in PATH', () => {
   });
 
   it('a hook whose Node and kms are gone does not find those of the working tree', async () => {
-    await repository.kmsOk('hook', 'install', '--stage', 'pre-commit');
+    await repository.takeHook();
     forget(repository.path('.git/hooks/kms-hook'));
     await plant();
     const { status } = await repository.run('/usr/bin/env', ['git', 'commit', '-q', '-m', 'x'], {
@@ -67,7 +67,7 @@ it.each([
   ['a program', 'node_modules/.bin/kms'],
   ['a link to a folder', 'elsewhere/.bin/kms'],
 ])('a hook of one repository does not start a package that is committed: %s', async (_, name) => {
-  await repository.kmsOk('hook', 'install', '--stage', 'pre-commit');
+  await repository.takeHook();
   forget(repository.path('.git/hooks/kms-hook'));
   await plant(name);
   if (!name.startsWith('node_modules')) symlinkSync('elsewhere', repository.path('node_modules'));
@@ -77,7 +77,7 @@ it.each([
 });
 
 it('a scan that is killed stops the commit, and says so', async () => {
-  await repository.kmsOk('hook', 'install', '--stage', 'pre-commit');
+  await repository.takeHook();
   const killed = repository.path('..', 'killed');
   writeFileSync(killed, '#!/bin/sh\nkill -9 $$\n', { mode: 0o755 });
   const runner = repository.path('.git/hooks/kms-hook');
