@@ -1,6 +1,9 @@
 /** Byte strings: strict text encodings, fixed-width integers (big-endian), comparison. */
 import { Buffer, isUtf8 } from 'node:buffer';
 
+/** Bytes as they come; read once. */
+export type ByteStream = AsyncIterable<Uint8Array>;
+
 export function utf8(text: string): Buffer {
   return Buffer.from(text, 'utf8');
 }

@@ -1,4 +1,5 @@
 /** Files and folders as one tar archive. */
+import type { ByteStream } from '../base/bytes.ts';
 import { lstatSync, readlinkSync, rmdirSync, unlinkSync, type BigIntStats } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { KmsError } from '../base/errors.ts';
@@ -8,8 +9,6 @@ import { changed, Source } from './source.ts';
 import type { createTarPacker } from './tar.ts';
 import type { Found } from './walk.ts';
 
-type Stream = AsyncGenerator<Uint8Array, void, undefined>;
-
 interface Entry {
   readonly path: string;
   /** In the archive. */
@@ -18,7 +17,7 @@ interface Entry {
 }
 
 export interface Packed {
-  readonly archive: Stream;
+  readonly archive: ByteStream;
   /** Links that lead out of what is packed. */
   readonly leftOut: readonly string[];
   readonly entries: readonly Entry[];
@@ -75,7 +74,7 @@ export function pack(roots: readonly string[], found: Found): Packed {
   };
 }
 
-async function* writeArchive(entries: readonly Entry[], stats: Map<string, BigIntStats>): Stream {
+async function* writeArchive(entries: readonly Entry[], stats: Map<string, BigIntStats>): ByteStream {
   const { createTarPacker } = await import('./tar.ts');
   const { readable, controller } = createTarPacker();
   const writing = (async () => {

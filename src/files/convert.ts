@@ -2,6 +2,7 @@
  * One file made of another beside it: whole, synced and with the modified time of its source, or not at all. Only then its source
  * may go.
  */
+import type { ByteStream } from '../base/bytes.ts';
 import { futimesSync, lstatSync, unlinkSync, type BigIntStats } from 'node:fs';
 import { isKmsError, KmsError, type ErrorCode } from '../base/errors.ts';
 import { unwritable } from '../base/filefailure.ts';
@@ -9,8 +10,6 @@ import type { Outcome } from './outcome.ts';
 import { fileExists, type Placer } from './placing.ts';
 import { Source } from './source.ts';
 import { AtomicFile } from '../base/atomicfile.ts';
-
-type Stream = AsyncIterable<Uint8Array>;
 
 /** `futimes` takes seconds as a double, which is exact to about a quarter of a microsecond. */
 const timeTolerance = 2000n;
@@ -31,7 +30,7 @@ export interface Converting {
 /** Where a file's output goes, what it is made of, and how to tell that it stands there already. */
 export interface Conversion {
   readonly target: string;
-  readonly output: () => Stream;
+  readonly output: () => ByteStream;
   /** Makes it of a long file, which is faster in blocks; false, with nothing done, where that cannot be. */
   readonly inBlocks: (open: () => number) => Promise<boolean>;
   /** Whether the length of what stands there fits. */
@@ -58,17 +57,17 @@ function sameTime(one: BigIntStats, other: BigIntStats): boolean {
 async function isMade(
   work: Converting,
   source: Source,
-  existing: BigIntStats,
+  stat: BigIntStats,
   into: Conversion,
 ): Promise<boolean> {
-  if (!existing.isFile() || !(await into.fits(existing))) return false;
+  if (!stat.isFile() || !(await into.fits(stat))) return false;
   // A source is removed only when its other form was seen to hold the same bytes.
-  if (sameTime(existing, source.stat) && !work.removeSource) return true;
-  const standing = new Source(into.target);
+  if (sameTime(stat, source.stat) && !work.removeSource) return true;
+  const existing = new Source(into.target);
   try {
-    return await into.matches(standing);
+    return await into.matches(existing);
   } finally {
-    standing.close();
+    existing.close();
   }
 }
 

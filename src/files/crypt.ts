@@ -1,4 +1,6 @@
 /** Many files encrypted or decrypted, each into a file beside it. */
+import type { EncryptionContext } from '../crypto/context.ts';
+import type { ByteStream } from '../base/bytes.ts';
 import { existsSync } from 'node:fs';
 import type { KeyObject } from 'node:crypto';
 import type { Kms } from '../api/kms.ts';
@@ -21,9 +23,6 @@ import { Placer } from './placing.ts';
 import { Source } from './source.ts';
 import type { FoundFile } from './walk.ts';
 
-type Stream = AsyncIterable<Uint8Array>;
-type Context = Readonly<Record<string, string>>;
-
 export const suffix = '.kms';
 
 export interface TreeOptions extends Omit<Converting, 'placer'> {
@@ -34,7 +33,7 @@ export interface TreeOptions extends Omit<Converting, 'placer'> {
   readonly sealing?: Sealing | undefined;
   /** For decryption the only one that may open, if given. */
   readonly keyId: string | undefined;
-  readonly context: Context | undefined;
+  readonly context: EncryptionContext | undefined;
   /** Waits until each output is on disk. */
   readonly sync: boolean;
   readonly armor: boolean;
@@ -59,14 +58,14 @@ async function blocksFor(
 
 async function messageFits(work: Work, source: Source, target: string): Promise<boolean> {
   if (work.armor) return true;
-  const standing = new Source(target);
+  const existing = new Source(target);
   try {
-    const { layout } = await outlineFile(standing);
+    const { layout } = await outlineFile(existing);
     return layout?.plaintextLength === source.size;
   } catch {
     return false;
   } finally {
-    standing.close();
+    existing.close();
   }
 }
 
@@ -91,7 +90,7 @@ async function encryptOne(work: Work, { path }: FoundFile): Promise<Outcome> {
         return await found.blocks.encryptFile(work.kms, options(), found.pair);
       },
       fits: () => messageFits(work, source, target),
-      matches: (standing) => opensTo({ ...work, keyId: undefined }, standing, source.stream(head)),
+      matches: (existing) => opensTo({ ...work, keyId: undefined }, existing, source.stream(head)),
       differs: `, and was not made of ${path} as it is now`,
     });
   } finally {
@@ -104,8 +103,8 @@ function chooseSealing({ keyId = '', context, sealing }: Work, source: Source): 
 }
 
 /** False too for what does not open. */
-async function opensTo(opening: Opening, standing: Source, plaintext: Stream): Promise<boolean> {
-  const ciphertext = recogniseCiphertext(standing, standing.head());
+async function opensTo(opening: Opening, existing: Source, plaintext: ByteStream): Promise<boolean> {
+  const ciphertext = recogniseCiphertext(existing, existing.head());
   if (ciphertext === undefined) return false;
   try {
     return await equalStreams(decryptCiphertext(opening, ciphertext), plaintext);
@@ -146,8 +145,8 @@ async function decryptOne(work: Work, { path, named }: FoundFile): Promise<Outco
         return (await found?.blocks.decryptFile(work.kms, { ...work, ...work.reading }, found.pair)) ?? false;
       },
       fits: (existing) => plaintextFits(source, ciphertext, existing.size),
-      matches: (standing) =>
-        equalStreams(decryptCiphertext(work, ciphertext), standing.stream(standing.head())),
+      matches: (existing) =>
+        equalStreams(decryptCiphertext(work, ciphertext), existing.stream(existing.head())),
       differs: `, and is not what ${path} holds`,
     };
     return await convert(work, source, into).catch(async (error: unknown) => {

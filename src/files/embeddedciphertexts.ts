@@ -9,7 +9,7 @@ import { blobState, type Rewrapping, type ReencryptionState } from '../messages/
 
 interface Beside {
   readonly start: number;
-  readonly standing: ReencryptionState;
+  readonly state: ReencryptionState;
   /** Whether its blob or its header says so; what is damaged shows at most that the key is not named in it. */
   readonly isRead: boolean;
 }
@@ -23,7 +23,7 @@ function headerOf(tools: Envelope, bytes: Buffer): ReadHeader | undefined {
 }
 
 /** Undefined where no header can be read. */
-export function standingOfReadings(
+export function judgeReadings(
   tools: Envelope,
   rewrapping: Rewrapping,
   readings: readonly Buffer[],
@@ -44,34 +44,34 @@ function isOfOthers({ target, sameKeyOnly }: Rewrapping, readings: readonly Buff
   );
 }
 
-function standingOf(
+function judgePlace(
   tools: Envelope,
   rewrapping: Rewrapping,
   { kind, readings }: Embedded,
-): Pick<Beside, 'standing' | 'isRead'> {
-  const standing =
+): Pick<Beside, 'state' | 'isRead'> {
+  const state =
     kind === 'blob'
       ? blobState(tools.parseBlob, rewrapping, readings[0] ?? Buffer.alloc(0))
-      : standingOfReadings(tools, rewrapping, readings);
-  if (standing !== undefined) return { standing, isRead: true };
-  return { standing: isOfOthers(rewrapping, readings) ? 'other' : 'unknown', isRead: false };
+      : judgeReadings(tools, rewrapping, readings);
+  if (state !== undefined) return { state, isRead: true };
+  return { state: isOfOthers(rewrapping, readings) ? 'other' : 'unknown', isRead: false };
 }
 
 /** In the order of the text. */
-export function standingsBeside(tools: Envelope, rewrapping: Rewrapping, characters: string): Beside[] {
+export function findBeside(tools: Envelope, rewrapping: Rewrapping, characters: string): Beside[] {
   const found: Beside[] = [];
   for (const each of findEmbedded(characters))
-    found.push({ start: each.start, ...standingOf(tools, rewrapping, each) });
+    found.push({ start: each.start, ...judgePlace(tools, rewrapping, each) });
   return found.sort((a, b) => a.start - b.start);
 }
 
-export function isMeant(standing: ReencryptionState): boolean {
-  return standing === 'due' || standing === 'unknown';
+export function mayBeDue(state: ReencryptionState): boolean {
+  return state === 'due' || state === 'unknown';
 }
 
 /** Undefined where all is as it is to be, or under a key that is not meant. */
 export function problemBeside(beside: readonly Beside[], characters: string): KmsError | undefined {
-  const meant = beside.filter(({ standing }) => isMeant(standing));
+  const meant = beside.filter(({ state }) => mayBeDue(state));
   if (meant.length === 0) return undefined;
   const place = placesIn(characters);
   const where = placesShown(meant.map(({ start }) => place(start)));

@@ -2,6 +2,7 @@
  * Unpacks a tar archive. Everything is written into a passing folder first, and moved where it belongs when the archive has ended well: of a
  * message that turns out invalid nothing is left. Nothing of an archive leads out of the folder that it is unpacked to.
  */
+import type { ByteStream } from '../base/bytes.ts';
 import {
   closeSync,
   existsSync,
@@ -173,7 +174,7 @@ class Staging {
   }
 }
 
-async function unpack(archive: AsyncIterable<Uint8Array>, staging: Staging): Promise<void> {
+async function unpack(archive: ByteStream, staging: Staging): Promise<void> {
   const { createTarDecoder } = await import('./tar.ts');
   const entries = ReadableStream.from(archive).pipeThrough(createTarDecoder({ strict: true }));
   try {
@@ -237,21 +238,21 @@ function removeLeftovers(folder: string): void {
  * holds what leads out of it; with `FileExists` where something is in the way; with what the stream rejects with.
  */
 export async function extract(
-  archive: AsyncIterable<Uint8Array>,
+  archive: ByteStream,
   target: string,
   { force, sync }: ExtractOptions,
 ): Promise<Extracted> {
   const absolute = absolutePath(target);
-  const standing = statOf(absolute);
-  if (standing && !standing.isDirectory())
+  const existing = statOf(absolute);
+  if (existing && !existing.isDirectory())
     throw new KmsError('FileExists', `${target} exists already and is no folder`);
   let folder: AtomicFolder | undefined;
   try {
-    removeLeftovers(standing ? absolute : dirname(absolute));
-    folder = new AtomicFolder(standing ? join(absolute, 'inside') : absolute);
+    removeLeftovers(existing ? absolute : dirname(absolute));
+    folder = new AtomicFolder(existing ? join(absolute, 'inside') : absolute);
     const staging = new Staging(folder.path, sync);
     await unpack(archive, staging);
-    if (standing) {
+    if (existing) {
       checkPlaces(staging, absolute, force);
       moveInto(staging, absolute);
     } else {

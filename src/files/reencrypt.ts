@@ -3,6 +3,7 @@
  * another program changed it meanwhile: then it is begun anew, a few times.
  */
 import { existsSync } from 'node:fs';
+import { mayBeDue } from './embeddedciphertexts.ts';
 import { isKmsError, KmsError, systemCode } from '../base/errors.ts';
 import { retryWhileChanged } from './share/replacemessage.ts';
 import { explainDamage } from './alreadyencrypted.ts';
@@ -27,7 +28,7 @@ export interface ReencryptOptions extends Rewrapping {
 /** What a file holds, for a listing. */
 export interface Holding {
   readonly kind: Kind;
-  readonly standings: readonly ReencryptionState[];
+  readonly states: readonly ReencryptionState[];
 }
 
 interface Taken {
@@ -40,18 +41,18 @@ async function reencryptOnce(options: ReencryptOptions, placer: Placer, file: Fo
   const source = new Source(path);
   try {
     const found = await findCiphertexts(options, source, file.named);
-    const due = found?.standings.some((standing) => standing === 'due' || standing === 'unknown');
+    const due = found?.states.some(mayBeDue);
     if (found?.damage !== undefined && (due !== true || options.dryRun)) throw found.damage;
     if (found === undefined || due !== true) {
       if (found === undefined && file.named && !options.sameKeyOnly) {
         throw new KmsError('MessageInvalid', `${path} holds no message, token or blob`);
       }
-      if (file.named && !options.sameKeyOnly && found?.standings.every((standing) => standing === 'other')) {
+      if (file.named && !options.sameKeyOnly && found?.states.every((state) => state === 'other')) {
         throw new KmsError('MessageInvalid', `${path} is for no KMS key`, {
           hint: `who it is for: kms inspect ${path}`,
         });
       }
-      const status = found?.standings.includes('current') === true ? 'already' : 'other';
+      const status = found?.states.includes('current') === true ? 'already' : 'other';
       return { outcome: { status, path, target: path }, found };
     }
     if (found.refusal) throw found.refusal;

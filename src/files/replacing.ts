@@ -1,4 +1,5 @@
 /** A file replaced as a whole, with its owner and mode. */
+import type { ByteStream } from '../base/bytes.ts';
 import { fchmodSync, fchownSync } from 'node:fs';
 import { KmsError, systemCode } from '../base/errors.ts';
 import { unwritable } from '../base/filefailure.ts';
@@ -34,7 +35,7 @@ function writing<T>(path: string, write: () => T): T {
 
 /** What a file is to hold. */
 export interface Content {
-  readonly output: AsyncIterable<Uint8Array>;
+  readonly output: ByteStream;
   /** Makes it from file to file, which is faster for what is long; false, with nothing done, where that cannot be. */
   readonly inBlocks?: ((pair: FilePair) => Promise<boolean>) | undefined;
   /** Called now and then with the bytes that are done. */

@@ -1,12 +1,12 @@
 /** The ciphertexts in a file: that it is, or that stand in its text. */
 import type { Kms } from '../api/kms.ts';
-import { standardAlphabet } from '../base/bytes.ts';
+import { standardAlphabet, type ByteStream } from '../base/bytes.ts';
 import { isKmsError, KmsError } from '../base/errors.ts';
 import { readCharacters } from '../base/text.ts';
 import type { Hold } from '../crypto/envelope/hold.ts';
 import { resealMessage, resealInBlocks } from '../messages/reseal.ts';
 import { recogniseCiphertext, damagedMessage, readToEnd, type Ciphertext } from '../messages/ciphertext.ts';
-import { isMeant, standingOfReadings, standingsBeside } from './embeddedciphertexts.ts';
+import { mayBeDue, judgeReadings, findBeside } from './embeddedciphertexts.ts';
 import { findRewritableTokens, streamBytes, searchLimit } from './searchtokens.ts';
 import type { Content } from './replacing.ts';
 import {
@@ -22,8 +22,6 @@ import {
 import type { Source } from './source.ts';
 import { blobState, type Rewrapping, type ReencryptionState } from '../messages/reencryptionstate.ts';
 
-type Stream = AsyncIterable<Uint8Array>;
-
 export type Kind = 'message' | 'armored message' | 'blob' | 'text';
 
 export interface Rewritten extends Content {
@@ -34,7 +32,7 @@ export interface Rewritten extends Content {
 export interface FoundCiphertexts {
   readonly kind: Kind;
   /** One for each ciphertext. */
-  readonly standings: readonly ReencryptionState[];
+  readonly states: readonly ReencryptionState[];
   /** Why what is due cannot be taken up. */
   readonly refusal?: KmsError | undefined;
   /** What begins like a ciphertext and is damaged, beside or without others. */
@@ -47,9 +45,9 @@ export interface FoundCiphertexts {
 export async function rewrittenMessage(
   rewrapping: Rewrapping,
   { written }: Pick<Extract<Ciphertext, { kind: 'message' }>, 'written'>,
-  stream: Stream,
+  stream: ByteStream,
   hold: Hold | undefined,
-): Promise<Stream | undefined> {
+): Promise<ByteStream | undefined> {
   const made = await rewrapMessage(rewrapping, await readWhole(stream), hold);
   return made && written(resealMessage(made.resealing, made.stream));
 }
@@ -82,11 +80,11 @@ async function describeFoundMessage(
   });
   if (parts === undefined) return undefined;
   await parts.close();
-  const standing = messageState(tools, rewrapping, parts.header);
-  if (!isMeant(standing) && !(await isAlone(ciphertext, source))) return undefined;
+  const state = messageState(tools, rewrapping, parts.header);
+  if (!mayBeDue(state) && !(await isAlone(ciphertext, source))) return undefined;
   return {
     kind: form === 'raw' ? 'message' : 'armored message',
-    standings: [standing],
+    states: [state],
     refusal: findRefusal(tools, rewrapping, parts.header),
     rewrite: async () => {
       const { header, tag } = parts;
@@ -106,10 +104,10 @@ async function describeFoundBlob(
   { blob, rewritten }: Extract<Ciphertext, { kind: 'blob' }>,
   byChance: (error: unknown) => Promise<boolean>,
 ): Promise<FoundCiphertexts | undefined> {
-  const standing = blobState(await loadBlobParser(), rewrapping, blob);
+  const state = blobState(await loadBlobParser(), rewrapping, blob);
   return {
     kind: 'blob',
-    standings: [standing],
+    states: [state],
     rewrite: async () => {
       const again = await rewrapBlob(rewrapping, blob).catch(async (error: unknown) => {
         if (await byChance(error)) return undefined;
@@ -138,13 +136,13 @@ async function showsOthers(
       .filter((each) => /[A-Za-z0-9+/]/.test(each));
     return parts.every((each) => {
       const bytes = Buffer.from(each.replace(/[^A-Za-z0-9+/]+/g, ''), 'base64');
-      const standing = standingOfReadings(tools, rewrapping, [bytes]);
-      return standing !== undefined && !isMeant(standing);
+      const state = judgeReadings(tools, rewrapping, [bytes]);
+      return state !== undefined && !mayBeDue(state);
     });
   }
-  const beside = standingsBeside(tools, rewrapping, characters);
+  const beside = findBeside(tools, rewrapping, characters);
   const isFirst = characters.slice(0, beside[0]?.start).trim() === '';
-  return isFirst && beside.length > 0 && beside.every(({ standing, isRead }) => isRead && !isMeant(standing));
+  return isFirst && beside.length > 0 && beside.every(({ state, isRead }) => isRead && !mayBeDue(state));
 }
 
 async function isKey(kms: Kms, keyId: string): Promise<boolean> {

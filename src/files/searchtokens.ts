@@ -10,7 +10,7 @@ import {
   widePrefix,
   type TokenInText,
 } from '../messages/tokens.ts';
-import { isMeant, problemBeside, standingsBeside } from './embeddedciphertexts.ts';
+import { mayBeDue, problemBeside, findBeside } from './embeddedciphertexts.ts';
 import type { FoundCiphertexts, Rewritten } from './search.ts';
 import { isOfOneFile } from '../messages/datakeys.ts';
 import { loadEnvelope, rewrapBlob } from '../messages/rewrap.ts';
@@ -46,7 +46,7 @@ function isMixed(bytes: Buffer, { encoding }: TextForm): boolean {
 interface Due {
   readonly token: TokenInText;
   readonly blob: Buffer;
-  readonly standing: ReencryptionState;
+  readonly state: ReencryptionState;
 }
 
 interface Search {
@@ -83,17 +83,17 @@ export async function findRewritableTokens(
   const damaged: TokenInText[] = [];
   for (const token of findTokens(characters, parse)) {
     const { blob } = token;
-    if (blob !== undefined) tokens.push({ token, blob, standing: blobState(parse, rewrapping, blob) });
+    if (blob !== undefined) tokens.push({ token, blob, state: blobState(parse, rewrapping, blob) });
     else if (!isOfAnother(parse, rewrapping, token)) damaged.push(token);
   }
-  const beside = standingsBeside(tools, rewrapping, characters);
+  const beside = findBeside(tools, rewrapping, characters);
   const other = isMixed(bytes, form) ? mixedUp() : problemBeside(beside, characters);
   if (tokens.length + damaged.length + beside.length === 0 && other === undefined) return undefined;
   const search = { bytes, rewrapping, tokens, damaged };
   return {
     kind: 'text',
     // What is due beside other text cannot be done.
-    standings: [...tokens, ...beside.filter((each) => !isMeant(each.standing))].map((each) => each.standing),
+    states: [...tokens, ...beside.filter((each) => !mayBeDue(each.state))].map((each) => each.state),
     refusal: isBinary && form.encoding === 'bytes' ? notText() : undefined,
     damage: other ?? problemOf(search, characters, []),
     rewrite: () => rewriteText(search, form, other),
@@ -161,8 +161,8 @@ async function rewriteText(
   const parts: string[] = [];
   let at = 0;
   let done = 0;
-  for (const { token, blob, standing } of tokens) {
-    if (standing !== 'due' && standing !== 'unknown') continue;
+  for (const { token, blob, state } of tokens) {
+    if (!mayBeDue(state)) continue;
     const made = again.get(token.text) ?? (await rewrapped(rewrapping, blob));
     if (made === undefined) continue;
     again.set(token.text, made);

@@ -1,4 +1,6 @@
 /** What an encrypted file holds. */
+import type { EncryptionContext } from '../crypto/context.ts';
+import type { ByteStream } from '../base/bytes.ts';
 import type { KeyObject } from 'node:crypto';
 import type { Kms } from '../api/kms.ts';
 import { isKmsError, KmsError } from '../base/errors.ts';
@@ -9,16 +11,13 @@ import { messageBytes, messageFormOf, messageWritten, type MessageForm } from '.
 import { blobTextLimit, recognise, recogniseLength } from './recognise.ts';
 import type { Source } from '../files/source.ts';
 
-type Stream = AsyncIterable<Uint8Array>;
-type Context = Readonly<Record<string, string>>;
-
 export type Ciphertext =
   | {
       readonly kind: 'message';
       readonly form: MessageForm;
-      readonly stream: () => Stream;
+      readonly stream: () => ByteStream;
       /** Another message in the form that this one has: armor, base64, encoding, line ends. */
-      readonly written: (message: Stream) => Stream;
+      readonly written: (message: ByteStream) => ByteStream;
     }
   | {
       readonly kind: 'blob';
@@ -77,7 +76,7 @@ export interface Opening {
   readonly kms: Kms | undefined;
   readonly privateKey?: KeyObject | undefined;
   readonly keyId: string | undefined;
-  readonly context: Context | undefined;
+  readonly context: EncryptionContext | undefined;
   /** Which messages are read. */
   readonly reading?: Pick<DecryptMessageOptions, 'allowLegacySuites' | 'maxEncryptedDataKeys'> | undefined;
 }
@@ -86,7 +85,7 @@ export interface Opening {
 export async function* decryptCiphertext(
   { kms, keyId, context, privateKey, reading }: Opening,
   ciphertext: Ciphertext,
-): Stream & AsyncGenerator<Uint8Array, void, undefined> {
+): ByteStream {
   if (ciphertext.kind === 'message') {
     const options = { keyId, context, privateKey, ...reading, hold: asItComes };
     yield* decryptMessage(kms, options, ciphertext.stream());
@@ -102,7 +101,7 @@ export async function* decryptCiphertext(
 }
 
 /** Whether two streams have the same bytes. */
-export async function equalStreams(one: Stream, other: Stream): Promise<boolean> {
+export async function equalStreams(one: ByteStream, other: ByteStream): Promise<boolean> {
   const iterator = other[Symbol.asyncIterator]();
   let rest: Uint8Array = new Uint8Array();
   try {

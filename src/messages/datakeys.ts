@@ -1,4 +1,5 @@
 /** The data key of a message, opened with a key of KMS, a share identity or a private key. */
+import type { EncryptionContext } from '../crypto/context.ts';
 import type { KeyObject } from 'node:crypto';
 import type { Kms } from '../api/kms.ts';
 import { isKmsError, type ErrorCode, type KmsError } from '../base/errors.ts';
@@ -7,7 +8,6 @@ import { recipientKinds } from './recipients/kinds.ts';
 import { errorsOfOneKey } from './recipients/kmskey.ts';
 import type { OpenedEntry } from './recipients/recipient.ts';
 
-type Context = Readonly<Record<string, string>>;
 /** The operations that opening needs of a `Kms`. */
 export type Decrypting = Pick<Kms, 'decrypt'> & Partial<Pick<Kms, 'getPublicKey'>>;
 
@@ -17,7 +17,7 @@ export interface OpeningOptions {
   /** Opens the message with this RSA key instead, and nothing else. */
   readonly privateKey?: KeyObject | undefined;
   /** Pairs that the message's encryption context must hold; it may hold others. */
-  readonly context?: Context | undefined;
+  readonly context?: EncryptionContext | undefined;
 }
 
 /** What is wrong with one file or one ciphertext; anything else would be wrong with the next one too. */
@@ -46,7 +46,7 @@ export async function openDataKey(
   kms: Decrypting | undefined,
   options: OpeningOptions,
   encrypted: readonly EncryptedDataKey[],
-  context: Context,
+  context: EncryptionContext,
 ): Promise<OpenedEntry | undefined> {
   for (const [key, value] of Object.entries(options.context ?? {})) {
     if (!Object.hasOwn(context, key) || context[key] !== value) return undefined;

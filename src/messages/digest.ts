@@ -1,4 +1,5 @@
 /** From a message of any size to what one call of Sign or Verify takes. */
+import type { ByteStream } from '../base/bytes.ts';
 import { createHash } from 'node:crypto';
 import type { Kms } from '../api/kms.ts';
 import { limits } from '../api/limits.ts';
@@ -27,7 +28,7 @@ export async function signingAlgorithm(kms: Kms, keyId: string): Promise<Signing
   });
 }
 
-async function digest(hash: string, message: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+async function digest(hash: string, message: ByteStream): Promise<Uint8Array> {
   const state = createHash(hash);
   for await (const chunk of message) state.update(chunk);
   return state.digest();
@@ -37,7 +38,7 @@ async function digest(hash: string, message: AsyncIterable<Uint8Array>): Promise
 const mlDsaHeader = 22;
 
 /** μ of FIPS 204, algorithm 7, line 6, with an empty context. */
-async function mu(kms: Kms, keyId: string, message: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+async function mu(kms: Kms, keyId: string, message: ByteStream): Promise<Uint8Array> {
   const { PublicKey = new Uint8Array() } = await kms.getPublicKey({ KeyId: keyId });
   const shake = () => createHash('shake256', { outputLength: 64 });
   const state = shake()
@@ -55,7 +56,7 @@ export async function prepareForSigning(
   kms: Kms,
   key: { readonly id: string; readonly algorithm: SigningAlgorithmSpec },
   head: Uint8Array,
-  message: AsyncIterable<Uint8Array>,
+  message: ByteStream,
 ): Promise<Signable> {
   const hash = hashName(key.algorithm);
   const short = head.length <= limits.messageBytes;

@@ -1,4 +1,6 @@
 /** Messages of any length over any `Kms`: the data key comes from KMS, the bytes are encrypted here. */
+import type { EncryptionContext } from '../crypto/context.ts';
+import type { ByteStream } from '../base/bytes.ts';
 import type { Kms } from '../api/kms.ts';
 import type { Body } from '../crypto/envelope/body.ts';
 import type { MessageDescription, MessageOutline } from '../crypto/envelope/describe.ts';
@@ -8,9 +10,6 @@ import type { DataKey, SealOptions } from '../crypto/envelope/streams.ts';
 import { openDataKey, type Decrypting, type OpeningOptions } from './datakeys.ts';
 import { generateDataKey } from './recipients/kmskey.ts';
 
-type Bytes = AsyncIterable<Uint8Array>;
-type Stream = AsyncGenerator<Uint8Array, void, undefined>;
-type Context = Readonly<Record<string, string>>;
 /** The operation that encryption needs of a `Kms`. */
 type Encrypting = Pick<Kms, 'generateDataKey'>;
 
@@ -19,13 +18,13 @@ export type { MessageDescription, MessageOutline };
 export interface EncryptMessageOptions {
   /** Key id, ARN, alias name or alias ARN of a symmetric encryption key. */
   readonly keyId: string;
-  readonly context?: Context | undefined;
+  readonly context?: EncryptionContext | undefined;
   /** Plaintext bytes of a frame, 1 to 64 MiB. Default 65536. */
   readonly frameLength?: number | undefined;
   /** Suite 0x0578 instead of 0x0478: the message ends with a signature over all of it. */
   readonly signed?: boolean | undefined;
   /** Makes the data key, for several recipients. Default: `GenerateDataKey` under `keyId`. */
-  readonly generateDataKey?: ((context: Context) => Promise<DataKey>) | undefined;
+  readonly generateDataKey?: ((context: EncryptionContext) => Promise<DataKey>) | undefined;
   /** Called with the message's id before anything of it is given out; may still refuse. */
   readonly announce?: ((messageId: Uint8Array) => Promise<void>) | undefined;
 }
@@ -50,15 +49,18 @@ export interface DecryptMessageOptions extends OpeningOptions {
 export async function* encryptMessage(
   kms: Encrypting | undefined,
   options: EncryptMessageOptions,
-  source: Bytes,
-): Stream {
+  source: ByteStream,
+): ByteStream {
   const { sealMessage } = await import('../crypto/envelope/streams.ts');
   const message = await prepareSeal(kms, options);
   const sealed = sealMessage(message, source);
   yield* options.announce ? announceId(sealed, options.announce) : sealed;
 }
 
-async function* announceId(message: Stream, announce: (messageId: Uint8Array) => Promise<void>): Stream {
+async function* announceId(
+  message: ByteStream,
+  announce: (messageId: Uint8Array) => Promise<void>,
+): ByteStream {
   const { readMessageId } = await import('../crypto/envelope/header.ts');
   let begun = false;
   for await (const part of message) {
@@ -80,7 +82,7 @@ async function prepareSeal(
     options.signed === true ? new (await import('../crypto/envelope/signature.ts')).Signer() : undefined;
   const ofKey = signer?.signedContext(context) ?? context;
   const generate =
-    options.generateDataKey ?? (kms && ((pairs: Context) => generateDataKey(kms, keyId, pairs)));
+    options.generateDataKey ?? (kms && ((pairs: EncryptionContext) => generateDataKey(kms, keyId, pairs)));
   if (generate === undefined) throw new RangeError('without a service the data key is made by the caller');
   return { dataKey: await generate(ofKey), context, frameLength, signer };
 }
@@ -107,8 +109,8 @@ export async function beginMessage(
 export async function* decryptMessage(
   kms: Decrypting | undefined,
   options: DecryptMessageOptions,
-  source: Bytes,
-): Stream {
+  source: ByteStream,
+): ByteStream {
   const { openMessage } = await import('../crypto/envelope/streams.ts');
   yield* openMessage(
     {
@@ -151,21 +153,21 @@ export async function outlineMessage(
 }
 
 /** The same by reading it to its end. */
-export async function outlineStream(source: Bytes): Promise<MessageOutline> {
+export async function outlineStream(source: ByteStream): Promise<MessageOutline> {
   return (await import('../crypto/envelope/describe.ts')).outlineStream(source);
 }
 
 /** Wraps a message's bytes in text: base64 of 64 columns between two marker lines. */
-export async function* armor(source: Bytes): Stream {
+export async function* armor(source: ByteStream): ByteStream {
   yield* (await import('../crypto/envelope/armor.ts')).armor(source);
 }
 
 /** The bytes inside the armor. Throws `MessageInvalid` for text of any other form. */
-export async function* dearmor(source: Bytes): Stream {
+export async function* dearmor(source: ByteStream): ByteStream {
   yield* (await import('../crypto/envelope/armor.ts')).dearmor(source);
 }
 
 /** The bytes of base64 text, in which white space may stand anywhere. Throws `MessageInvalid` for other text. */
-export async function* decodeBase64(source: Bytes): Stream {
+export async function* decodeBase64(source: ByteStream): ByteStream {
   yield* (await import('../crypto/envelope/armor.ts')).decodeBase64(source);
 }

@@ -1,5 +1,5 @@
 /** A message that stands in text: its bytes, and text in the same form around another message. */
-import { base64, standardAlphabet, view } from '../base/bytes.ts';
+import { base64, standardAlphabet, view, type ByteStream } from '../base/bytes.ts';
 import {
   decodeText,
   narrowed,
@@ -12,8 +12,6 @@ import {
 import { armor, dearmor, decodeBase64 } from './message.ts';
 import { heldInBase64, type InputKind } from './recognise.ts';
 
-type Stream = AsyncIterable<Uint8Array>;
-
 export type MessageForm = 'raw' | 'armor' | 'base64';
 
 /** The form of a message that begins with `start`; undefined for what is none. */
@@ -24,14 +22,14 @@ export function messageFormOf(kind: InputKind, start: Uint8Array): MessageForm |
 }
 
 /** The bytes of a message that begins with `head`. */
-export function messageBytes(form: MessageForm, head: Uint8Array, source: Stream): Stream {
+export function messageBytes(form: MessageForm, head: Uint8Array, source: ByteStream): ByteStream {
   if (form === 'raw') return source;
   const text = narrowed(source, textForm(head));
   return form === 'armor' ? dearmor(text) : decodeBase64(standardBase64(text));
 }
 
 /** Base64 without the quotes around it, in the alphabet of RFC 4648 section 4, and padded. */
-async function* standardBase64(source: Stream): AsyncGenerator<Uint8Array, void, undefined> {
+async function* standardBase64(source: ByteStream): AsyncGenerator<Uint8Array, void, undefined> {
   let quote = '';
   let digits = 0;
   for await (const part of source) {
@@ -78,14 +76,14 @@ function styleOf(head: Uint8Array): Style {
 }
 
 /** A message's bytes as text of the form in which another began. */
-export function messageWritten(form: MessageForm, head: Uint8Array, message: Stream): Stream {
+export function messageWritten(form: MessageForm, head: Uint8Array, message: ByteStream): ByteStream {
   if (form === 'raw') return message;
   const style = styleOf(head);
   const lines = form === 'armor' ? armored(message, style) : base64Lines(message, style);
   return widened(lines, style.text);
 }
 
-async function* armored(message: Stream, style: Style) {
+async function* armored(message: ByteStream, style: Style) {
   const { indentation } = style;
   // No reader of armor takes a CR alone.
   const lineEnd = style.lineEnd === '\r' ? '\n' : style.lineEnd;
@@ -103,7 +101,7 @@ async function* armored(message: Stream, style: Style) {
 /** Bytes that are encoded at a time where there are no lines. */
 const chunkBytes = 3 * 16_384;
 
-async function* base64Lines(source: Stream, { lineEnd, indentation, quote, width, isUrl }: Style) {
+async function* base64Lines(source: ByteStream, { lineEnd, indentation, quote, width, isUrl }: Style) {
   if (quote !== '') yield Buffer.from(quote, 'latin1');
   const lineBytes = width === undefined ? chunkBytes : (width / 4) * 3;
   const end = width === undefined ? '' : lineEnd;

@@ -1,10 +1,10 @@
 /** Which ciphertexts are to be encrypted again, and under what. */
+import type { EncryptionContext } from '../crypto/context.ts';
 import type { Kms } from '../api/kms.ts';
 import { KmsError } from '../base/errors.ts';
 import type { EncryptedDataKey } from '../crypto/envelope/header.ts';
 import type { Blob as ParsedBlob } from '../crypto/blob.ts';
 
-type Context = Readonly<Record<string, string>>;
 export type ParseBlob = (bytes: Uint8Array) => ParsedBlob | undefined;
 
 export interface Target {
@@ -36,9 +36,9 @@ export interface Rewrapping {
   /** With `newDataKey`: also where other recipients lose the message. */
   readonly dropOthers: boolean;
   /** Of tokens and blobs; tried before none. */
-  readonly sourceContext: Context | undefined;
+  readonly sourceContext: EncryptionContext | undefined;
   /** Of tokens and blobs; the one that opened them unless given. */
-  readonly destinationContext: Context | undefined;
+  readonly destinationContext: EncryptionContext | undefined;
 }
 
 export type ReencryptionState =

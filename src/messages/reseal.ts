@@ -2,7 +2,8 @@
  * A message written anew for other recipients (docs/spec/message.md, "Other recipients"): under a message id of its own, so that its content
  * key is another one even where the data key stays.
  */
-import { hex } from '../base/bytes.ts';
+import type { EncryptionContext } from '../crypto/context.ts';
+import { hex, type ByteStream } from '../base/bytes.ts';
 import type { Body } from '../crypto/envelope/body.ts';
 import type { Hold } from '../crypto/envelope/hold.ts';
 import type { ReadHeader } from '../crypto/envelope/header.ts';
@@ -12,9 +13,6 @@ import { leastLength } from './parallel/start.ts';
 import { beginMessage, encryptMessage, type EncryptMessageOptions } from './message.ts';
 import { asItComes } from './hold.ts';
 
-type Stream = AsyncGenerator<Uint8Array, void, undefined>;
-type Context = Readonly<Record<string, string>>;
-
 export interface Resealing {
   /** Of the message as it is. */
   readonly header: ReadHeader;
@@ -22,7 +20,7 @@ export interface Resealing {
   /** What opens its frames: its header is authentic. */
   readonly body: Body;
   /** Of the new message; `context` is the one to encrypt it with. */
-  readonly next: (context: Context) => Promise<DataKey>;
+  readonly next: (context: EncryptionContext) => Promise<DataKey>;
   /** Called with the new message's id before anything of it is given out; may still refuse. */
   readonly announce?: ((messageId: string) => Promise<void>) | undefined;
   /** Where plaintext waits that the end of its message has to prove. Default: nowhere, for an output that appears when it is whole. */
@@ -47,9 +45,9 @@ async function newMessage({ header, next, announce }: Resealing): Promise<Encryp
  */
 export async function* resealMessage(
   resealing: Resealing,
-  stream: AsyncIterable<Uint8Array>,
-  tap: (plaintext: Stream) => Stream = asItComes,
-): Stream {
+  stream: ByteStream,
+  tap: (plaintext: ByteStream) => ByteStream = asItComes,
+): ByteStream {
   const { header, tag, body, hold = asItComes } = resealing;
   const { openEntered } = await import('../crypto/envelope/streams.ts');
   const plaintext = openEntered({ header, tag, body }, hold, stream);

@@ -1,4 +1,6 @@
 /** One ciphertext encrypted again: a blob by `ReEncrypt`, a message by writing it anew. */
+import type { EncryptionContext } from '../crypto/context.ts';
+import type { ByteStream } from '../base/bytes.ts';
 import { isKmsError, KmsError, type ErrorCode } from '../base/errors.ts';
 import { Secret } from '../base/secret.ts';
 import type { EncryptedDataKey, ReadHeader } from '../crypto/envelope/header.ts';
@@ -18,9 +20,6 @@ import {
   type Rewrapping,
   type ReencryptionState,
 } from './reencryptionstate.ts';
-
-type Stream = AsyncIterable<Uint8Array>;
-type Context = Readonly<Record<string, string>>;
 
 async function load() {
   const [header, input, kmsKey, streams, body, suites, context, refusal, blob, padding] = await Promise.all([
@@ -66,15 +65,15 @@ const undecryptable: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 /** Contexts to try, in their order: the one that was given, and none. */
-function contextsToTry({ sourceContext }: Rewrapping): Context[] {
+function contextsToTry({ sourceContext }: Rewrapping): EncryptionContext[] {
   return sourceContext === undefined ? [{}] : [sourceContext, {}];
 }
 
 /** The new blob; undefined where nothing is to be done. Rejects where no context that was given opens it. */
 export async function rewrapBlob(rewrapping: Rewrapping, blob: Uint8Array): Promise<Uint8Array | undefined> {
   const { kms, target, sameKeyOnly } = rewrapping;
-  const standing = blobState(await loadBlobParser(), rewrapping, blob);
-  if (standing === 'current' || standing === 'other') return undefined;
+  const state = blobState(await loadBlobParser(), rewrapping, blob);
+  if (state === 'current' || state === 'other') return undefined;
   let reason: KmsError | undefined;
   for (const context of contextsToTry(rewrapping)) {
     try {
@@ -89,7 +88,7 @@ export async function rewrapBlob(rewrapping: Rewrapping, blob: Uint8Array): Prom
     } catch (error) {
       if (!isKmsError(error) || !isOfOneFile(error, true)) throw error;
       // What cannot be seen to be under the key, and is not, is none of it.
-      if (standing === 'unknown' && sameKeyOnly && undecryptable.has(error.code)) continue;
+      if (state === 'unknown' && sameKeyOnly && undecryptable.has(error.code)) continue;
       reason ??= error;
     }
   }
@@ -103,23 +102,23 @@ export function messageState(
   rewrapping: Rewrapping,
   { encryptedDataKeys }: Pick<ReadHeader, 'encryptedDataKeys'>,
 ): ReencryptionState {
-  const standings = encryptedDataKeys.map((entry) =>
+  const states = encryptedDataKeys.map((entry) =>
     entryState(tools.parseBlob, rewrapping, tools.getKmsKeyArn(entry), entry),
   );
-  return standings.includes('due') ? 'due' : standings.includes('current') ? 'current' : 'other';
+  return states.includes('due') ? 'due' : states.includes('current') ? 'current' : 'other';
 }
 
 export interface Split {
   readonly header: ReadHeader;
   readonly tag: Buffer;
-  readonly rest: Stream;
+  readonly rest: ByteStream;
   readonly close: () => Promise<void>;
 }
 
 export type Envelope = Awaited<ReturnType<typeof loadEnvelope>>;
 
 /** Of a message of any suite: whether it may be read is for `refusalOf`. */
-export async function splitMessage(tools: Envelope, stream: Stream): Promise<Split> {
+export async function splitMessage(tools: Envelope, stream: ByteStream): Promise<Split> {
   const { Input, readHeader, getAuthenticationLength } = tools;
   const input = new Input(stream);
   const take = async (count: number): Promise<Buffer> => {
@@ -173,9 +172,9 @@ async function openDue(
   let reason: KmsError | undefined;
   for (const entry of header.encryptedDataKeys) {
     const arn = tools.getKmsKeyArn(entry);
-    const standing = entryState(tools.parseBlob, rewrapping, arn, entry);
-    if (standing === 'current') current ??= entry;
-    if (standing !== 'due' || arn === undefined) continue;
+    const state = entryState(tools.parseBlob, rewrapping, arn, entry);
+    if (state === 'current') current ??= entry;
+    if (state !== 'due' || arn === undefined) continue;
     try {
       const { KeyId, Plaintext } = await rewrapping.kms.decrypt({
         CiphertextBlob: entry.ciphertext,
@@ -195,16 +194,16 @@ async function openDue(
 export interface Rewrapped {
   readonly resealing: Resealing;
   /** The whole old message. */
-  readonly stream: Stream;
+  readonly stream: ByteStream;
 }
 
 /** What a message begins with, and all of it. */
 export interface Whole extends Pick<Split, 'header' | 'tag'> {
-  readonly stream: Stream;
+  readonly stream: ByteStream;
 }
 
 /** The same of a stream that is read once. */
-export async function readWhole(stream: Stream): Promise<Whole> {
+export async function readWhole(stream: ByteStream): Promise<Whole> {
   const { header, tag, rest } = await splitMessage(await loadEnvelope(), stream);
   return { header, tag, stream: concatenate([header.bytes, tag], rest) };
 }
@@ -286,7 +285,7 @@ async function planKeptDataKey(
 
 async function* concatenate(
   first: readonly Uint8Array[],
-  rest: Stream,
+  rest: ByteStream,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   yield* first;
   yield* rest;

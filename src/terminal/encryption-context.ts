@@ -1,5 +1,6 @@
 /** `-C, --encryption-context`: `k=v` or `k=v,k2=v2` as the AWS CLI writes maps, or a JSON object; repeatable. */
 import type { EncryptionAlgorithmSpec } from '../api/types.ts';
+import type { EncryptionContext } from '../crypto/context.ts';
 import { KmsError } from '../base/errors.ts';
 import { isJsonObject, parseJson } from '../base/json.ts';
 import { longFlag, type Flags } from './flags.ts';
@@ -27,10 +28,7 @@ function pairs(text: string, name: string): readonly (readonly [string, string])
 }
 
 /** All pairs given, or undefined where there are none. The same key twice is a usage error. */
-export function encryptionContext(
-  flags: Flags,
-  name = 'encryptionContext',
-): Readonly<Record<string, string>> | undefined {
+export function encryptionContext(flags: Flags, name = 'encryptionContext'): EncryptionContext | undefined {
   const context = new Map<string, string>();
   for (const [key, value] of flags.list(name).flatMap((text) => pairs(text, name))) {
     if (context.has(key)) throw new KmsError('Usage', `${longFlag(name)} has the same key twice`);

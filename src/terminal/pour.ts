@@ -1,11 +1,12 @@
 /** A stream or a file into an output, with progress on a terminal. */
+import type { ByteStream } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
 import type { Flags } from './flags.ts';
 import { isTerminal, type Input } from './input.ts';
 import { printBytes } from './output.ts';
 import type { Session } from './session.ts';
 import { appearsWhole, sink } from './output-file.ts';
-import { Progress, type Standing } from './progress.ts';
+import { Progress, type Interruption } from './progress.ts';
 
 export interface PourOptions {
   /** A file; stdout if absent or `-`. */
@@ -19,10 +20,10 @@ export interface PourOptions {
 }
 
 /** What there is of one output when its work is interrupted. */
-function outputStanding(target: string | undefined): Standing {
+function describeInterruption(target: string | undefined): Interruption {
   return appearsWhole(target)
-    ? { standing: () => `nothing was written to ${target ?? ''}` }
-    : { standing: () => 'what was written is not whole', onlyWatched: true };
+    ? { describe: () => `nothing was written to ${target ?? ''}` }
+    : { describe: () => 'what was written is not whole', onlyWatched: true };
 }
 
 /** Whether an output must be on disk when the command ends: only then may a source be removed. */
@@ -48,7 +49,7 @@ export async function pourFile(
 ): Promise<boolean> {
   const out = sink(target, { force, sync });
   if (path === undefined || out.open === undefined) return false;
-  const progress = new Progress('bytes', total, session, outputStanding(target));
+  const progress = new Progress('bytes', total, session, describeInterruption(target));
   try {
     const done = await convert({
       from: { fd, path },
@@ -67,7 +68,7 @@ export async function pourFile(
 const terminalLimit = 1024 * 1024;
 
 /** Bytes that come frame by frame are shown only when all of them are there and are text. */
-async function toTerminal(stream: AsyncIterable<Uint8Array>): Promise<void> {
+async function toTerminal(stream: ByteStream): Promise<void> {
   const hint = 'write to a file with -o FILE, or pipe it on';
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -129,14 +130,14 @@ class Gathering {
 }
 
 /** Writes the whole stream, which gives its parts away; a file appears only when the stream ended well. */
-export async function pipeOutput(stream: AsyncIterable<Uint8Array>, options: PourOptions): Promise<void> {
+export async function pipeOutput(stream: ByteStream, options: PourOptions): Promise<void> {
   const { target, force, sync, total, session } = options;
   if ((target === undefined || target === '-') && isTerminal(1)) {
     await toTerminal(stream);
     return;
   }
   const out = sink(target, { force, sync });
-  const progress = new Progress('bytes', total, session, outputStanding(target));
+  const progress = new Progress('bytes', total, session, describeInterruption(target));
   let release: ((parts: readonly Uint8Array[]) => void) | undefined;
   const gathering = new Gathering((parts) => {
     out.write(...parts);

@@ -48,9 +48,9 @@ export function progressLine(
   return `[${bar}] ${String(Math.floor(share * 100)).padStart(3)} % of ${amount[unit](total)}  ${speed}${left}`;
 }
 
-export interface Standing {
+export interface Interruption {
   /** What there is of the work when it is interrupted: `nothing was written to FILE`. */
-  readonly standing: () => string;
+  readonly describe: () => string;
   /** A signal is told only where the line is shown: whoever is waited for (a pipe) must not keep it from ending the process. */
   readonly onlyWatched?: boolean;
 }
@@ -65,12 +65,17 @@ export class Progress {
   #shown = false;
   #endTelling: (() => void) | undefined;
 
-  constructor(unit: Unit, total: number | undefined, session: Session, { standing, onlyWatched }: Standing) {
+  constructor(
+    unit: Unit,
+    total: number | undefined,
+    session: Session,
+    { describe, onlyWatched }: Interruption,
+  ) {
     this.#unit = unit;
     this.#total = total;
     this.#on = !session.quiet && isTerminal(2);
     this.#next = this.#begun + firstAfter;
-    this.#tellIfInterrupted = () => reportInterruption(session, standing, () => this.#clear());
+    this.#tellIfInterrupted = () => reportInterruption(session, describe, () => this.#clear());
     if (onlyWatched !== true) this.#endTelling = this.#tellIfInterrupted();
   }
 
@@ -96,17 +101,17 @@ export class Progress {
   }
 }
 
-/** Reports a signal that ends long work, with what `standing` returns then. Returns how to end the watch. */
+/** Reports a signal that ends long work, with what `describe` returns then. Returns how to end the watch. */
 export function reportInterruption(
   session: Session,
-  standing: () => string,
+  describe: () => string,
   before?: () => void,
 ): () => void {
   return beforeEnding((signal) => {
     // The terminal is gone.
     if (signal === 'SIGHUP') return;
     before?.();
-    const message = `interrupted: ${standing()}`;
+    const message = `interrupted: ${describe()}`;
     if (session.json) remarkJson({ __type: 'Interrupted', message });
     else remark(`kms: ${message}`);
   });

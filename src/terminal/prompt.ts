@@ -10,13 +10,13 @@ import select from '@inquirer/select';
 import { visible } from '../base/visible.ts';
 import { paint } from './paint.ts';
 
-interface Context {
+interface PromptStreams {
   readonly input?: ReadStream;
   readonly output: NodeJS.WriteStream;
 }
 
 /** The keyboard is standard input, or the controlling terminal while standard input carries data. */
-async function atTerminal<T>(ask: (context: Context) => Promise<T>): Promise<T> {
+async function atTerminal<T>(ask: (context: PromptStreams) => Promise<T>): Promise<T> {
   const output = process.stderr;
   if (isatty(0)) return await ask({ output });
   const input = new ReadStream(openSync('/dev/tty', 'r'));

@@ -1,5 +1,5 @@
 /** Finds out what a ciphertext is and brings it to the form the API or the message reader takes. */
-import { fromBase64, utf8, view } from '../../base/bytes.ts';
+import { fromBase64, utf8, view, type ByteStream } from '../../base/bytes.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
 import { decodeText, encodeText, readCharacters } from '../../base/text.ts';
 import { decodeToken, encodeToken } from '../../base/token.ts';
@@ -20,9 +20,9 @@ export type Ciphertext =
   | {
       readonly kind: 'message';
       readonly form: 'raw' | 'armor' | 'base64';
-      readonly stream: AsyncIterable<Uint8Array>;
+      readonly stream: ByteStream;
       /** Another message in the form that this one has. */
-      readonly written: (message: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
+      readonly written: (message: ByteStream) => ByteStream;
       readonly size: number | undefined;
       /** Reads anywhere in a message that is a regular file. */
       readonly at: ((position: number, count: number) => Buffer) | undefined;

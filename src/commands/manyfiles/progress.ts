@@ -22,7 +22,7 @@ export class FilesProgress {
     this.#tally = tally;
     this.#sizes = isLong ? new Map(files.map(({ path, size }) => [path, size])) : undefined;
     this.#progress = new Progress(isLong ? 'bytes' : 'files', isLong ? total : length, session, {
-      standing: () => progressText(tally, length),
+      describe: () => progressText(tally, length),
     });
   }
 

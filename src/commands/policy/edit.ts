@@ -5,19 +5,19 @@ import type { Invocation } from '../../terminal/command.ts';
 import { editedFile, type EditedFile } from './editor.ts';
 import { faultLine } from './lint.ts';
 
-type Context = Pick<Invocation, 'session'> & {
+type EditedKey = Pick<Invocation, 'session'> & {
   readonly kms: Kms;
   readonly id: string;
   readonly bypass: boolean;
 };
 
-async function currentPolicy({ kms, id }: Context): Promise<string> {
+async function currentPolicy({ kms, id }: EditedKey): Promise<string> {
   const { Policy } = await kms.getKeyPolicy({ KeyId: id });
   return Policy ?? '';
 }
 
 /** What is wrong with the text, one line each; none where it was put. Rejects for what another text would not mend. */
-async function put(context: Context, before: string, text: string): Promise<readonly string[]> {
+async function put(context: EditedKey, before: string, text: string): Promise<readonly string[]> {
   const { findFaults } = await import('../../policy/faults.ts');
   const faults = findFaults(text, 'key');
   if (faults.length > 0) return faults.map((fault) => faultLine('policy', fault));
@@ -42,13 +42,13 @@ async function put(context: Context, before: string, text: string): Promise<read
 }
 
 /** Whether to open the editor again. Without a terminal nobody would mend it. */
-async function again({ session }: Context): Promise<boolean> {
+async function again({ session }: EditedKey): Promise<boolean> {
   if (session.yes || !canAsk(session)) return false;
   return session.confirm('Edit again?');
 }
 
 /** Resolves to whether the key has another policy now. */
-async function editUntilPut(context: Context, file: EditedFile, before: string): Promise<boolean> {
+async function editUntilPut(context: EditedKey, file: EditedFile, before: string): Promise<boolean> {
   for (;;) {
     const text = await file.edit();
     if (text.trim() === before.trim()) return false;

@@ -1,4 +1,5 @@
 /** `kms reencrypt` of files in their places. */
+import type { EncryptionContext } from '../../crypto/context.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../terminal/command.ts';
 import type { Rewrapping } from '../../messages/reencryptionstate.ts';
@@ -51,13 +52,11 @@ export async function reencryptMany(invocation: Invocation): Promise<number> {
   return tally.exitStatus;
 }
 
-type Context = Readonly<Record<string, string>>;
-
 export interface Recontext {
   /** With which they were encrypted; undefined for none. */
-  readonly source: Context | undefined;
+  readonly source: EncryptionContext | undefined;
   /** With which they are to be encrypted; undefined for the one that opened them. */
-  readonly destination: Context | undefined;
+  readonly destination: EncryptionContext | undefined;
 }
 
 /** Of `-C`, which is both, or of the two options that `aws kms re-encrypt` has; `'{}'` takes the context off. */

@@ -43,7 +43,7 @@ interface Result {
 
 function listing(outcome: Outcome, found: Holding | undefined): Listed | undefined {
   if (outcome.status !== 'done' || found === undefined) return undefined;
-  const due = found.standings.filter((standing) => standing === 'due' || standing === 'unknown');
+  const due = found.states.filter((state) => state === 'due' || state === 'unknown');
   return { path: outcome.path, kind: found.kind, ciphertexts: due.length };
 }
 

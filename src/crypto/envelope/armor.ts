@@ -1,5 +1,5 @@
 /** Messages as text (docs/spec/message.md, "Armor"), as streams in both directions. */
-import { base64, fromBase64, view } from '../../base/bytes.ts';
+import { base64, fromBase64, view, type ByteStream } from '../../base/bytes.ts';
 import { withinBlanks, withoutBlanks } from '../../base/text.ts';
 import { messageInvalid } from './failures.ts';
 
@@ -13,8 +13,6 @@ const blank = /^[ \t\r\n]*$/;
 /** Maximum white space at the end of a line: no text editor adds more. */
 const mostTrailing = 256;
 
-type Stream = AsyncGenerator<Uint8Array, void, undefined>;
-
 function splitLines(bytes: Uint8Array): Buffer {
   const text = base64(bytes);
   const out: string[] = [];
@@ -23,7 +21,7 @@ function splitLines(bytes: Uint8Array): Buffer {
 }
 
 /** Writes a message's bytes as armor. */
-export async function* armor(source: AsyncIterable<Uint8Array>): Stream {
+export async function* armor(source: ByteStream): ByteStream {
   yield Buffer.from(`${begin}\n`);
   let rest = Buffer.alloc(0);
   for await (const chunk of source) {
@@ -99,7 +97,7 @@ class ArmoredLines {
 }
 
 /** The bytes in the armor. Throws `MessageInvalid` for text in any other form. */
-export async function* dearmor(source: AsyncIterable<Uint8Array>): Stream {
+export async function* dearmor(source: ByteStream): ByteStream {
   const armored = new ArmoredLines();
   const decoder = new StrictBase64();
   let rest = '';
@@ -115,7 +113,7 @@ export async function* dearmor(source: AsyncIterable<Uint8Array>): Stream {
 }
 
 /** Decodes base64 text, ignoring white space. Throws `MessageInvalid` for other text. */
-export async function* decodeBase64(source: AsyncIterable<Uint8Array>): Stream {
+export async function* decodeBase64(source: ByteStream): ByteStream {
   const decoder = new StrictBase64();
   for await (const chunk of source) {
     const bytes = decoder.push(

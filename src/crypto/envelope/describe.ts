@@ -1,5 +1,5 @@
 /** Describes a message without any key. */
-import { fromUtf8, hex } from '../../base/bytes.ts';
+import { fromUtf8, hex, type ByteStream } from '../../base/bytes.ts';
 import { isKmsError } from '../../base/errors.ts';
 import type { EncryptionContext } from '../context.ts';
 import { removeSignerKey } from './context.ts';
@@ -88,7 +88,7 @@ export function outlineMessage(size: number, read: ReadAt): MessageOutline {
 }
 
 /** Describes a message by reading all of it. Throws as `describeMessage` does. */
-export async function outlineStream(source: AsyncIterable<Uint8Array>): Promise<MessageOutline> {
+export async function outlineStream(source: ByteStream): Promise<MessageOutline> {
   const input = new Input(source);
   try {
     const reader = readHeader(describable);

@@ -1,13 +1,12 @@
 /** Holds plaintext that must not be released before the end of its message authenticates it (docs/spec/message.md, "Release"). */
+import type { ByteStream } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
-
-type Stream = AsyncGenerator<Uint8Array, void, undefined>;
 
 /**
  * Must yield nothing of the stream before the stream has ended without an error, and then all of it. A consumer that itself discards everything on an
  * error may return the stream unchanged.
  */
-export type Hold = (plaintext: Stream) => Stream;
+export type Hold = (plaintext: ByteStream) => ByteStream;
 
 /** Holds up to `limit` bytes in memory; throws `LimitExceededException` beyond. */
 export function holdInMemory(limit: number): Hold {

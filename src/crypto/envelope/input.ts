@@ -1,4 +1,5 @@
 /** Reads a stream of chunks of any size by length. */
+import type { ByteStream } from '../../base/bytes.ts';
 
 /** Many chunks shorter than this are joined, so that a stream of single bytes needs memory for its bytes, not its chunks. */
 const small = 4096;
@@ -17,7 +18,7 @@ export class Input {
   #gathering = false;
 
   /** The source must not change the bytes of a chunk after it yielded it. */
-  constructor(source: AsyncIterable<Uint8Array>) {
+  constructor(source: ByteStream) {
     this.#iterator = source[Symbol.asyncIterator]();
   }
 

@@ -1,6 +1,6 @@
 /** Whole messages as streams of any length, in constant memory (docs/spec/message.md). */
 import { randomBytes } from 'node:crypto';
-import { concat, equal } from '../../base/bytes.ts';
+import { concat, equal, type ByteStream } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { Secret } from '../../base/secret.ts';
 import type { EncryptionContext } from '../context.ts';
@@ -126,7 +126,7 @@ export function openHeader(
 /** Encrypts a stream into a message. The source must not change the bytes of a chunk after it yielded it. */
 export async function* sealMessage(
   options: SealOptions,
-  source: AsyncIterable<Uint8Array>,
+  source: ByteStream,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const { header, body } = startMessage(options);
   const { signer } = options;
@@ -171,7 +171,7 @@ function tooManyFrames(): KmsError {
  */
 export async function* openMessage(
   options: OpenOptions,
-  source: AsyncIterable<Uint8Array>,
+  source: ByteStream,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const { maxFrameLength = defaultMaxFrameLength } = options;
   const { hold = holdInMemory(maxFrameLength), releaseUnverified = false } = options;
@@ -200,7 +200,7 @@ export interface Entered {
 export async function* openEntered(
   entered: Entered,
   hold: Hold,
-  source: AsyncIterable<Uint8Array>,
+  source: ByteStream,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const { header, tag, body } = entered;
   checkFrameLength(body.frameLength, defaultMaxFrameLength);

@@ -23,7 +23,7 @@ async function keepSeats(entries: readonly EncryptedDataKey[], publicKeys: Publi
 /** Who is a recipient already stays one, once. */
 export function planAddition(recipients: readonly Recipient[], publicKeys: PublicKeys): RecipientChange {
   return {
-    standing: (entries) => (recipients.every((each) => has(entries, each)) ? 'already' : 'due'),
+    check: (entries) => (recipients.every((each) => has(entries, each)) ? 'already' : 'due'),
     make: async ({ entries }) => {
       const added = recipients.filter((each) => !has(entries, each));
       return {
@@ -42,7 +42,7 @@ export function planAcceptance(
   publicKeys: PublicKeys,
 ): RecipientChange {
   return {
-    standing: (entries) => (has(entries, key) && !(only && entries.length > 1) ? 'already' : 'due'),
+    check: (entries) => (has(entries, key) && !(only && entries.length > 1) ? 'already' : 'due'),
     make: async ({ entries, opened }) => {
       const present = entries.find((entry) => readIdentity(entry) === key.identity);
       const own: Seat = present ? { entry: present, recipient: key } : { recipient: key };
@@ -119,7 +119,7 @@ export function planRemoval(
 ): RecipientChange {
   return {
     unchanged: describeOtherRecipients(nameOf),
-    standing: (entries) => (entries.some(leaving) ? 'due' : 'already'),
+    check: (entries) => (entries.some(leaving) ? 'due' : 'already'),
     make: async (message) => ({
       seats: await keepSeats(await checkStaying(message, leaving, open), publicKeys),
       event: {

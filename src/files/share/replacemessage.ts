@@ -26,7 +26,7 @@ import type { SharingEvent } from '../../connection/sharing.ts';
 /** What is to become of the recipients. */
 export interface RecipientChange {
   /** Looked at without a key: whether anything is to be done. */
-  readonly standing: (entries: readonly EncryptedDataKey[]) => 'due' | 'already' | 'other';
+  readonly check: (entries: readonly EncryptedDataKey[]) => 'due' | 'already' | 'other';
   /** A remark on a message of which nothing is to be changed. */
   readonly unchanged?: (entries: readonly EncryptedDataKey[]) => string | undefined;
   /** The recipients of the new message, and what the audit trail is to say of it. */
@@ -83,11 +83,11 @@ async function changeOnce(
     const tools = await loadEnvelope();
     const { header, tag } = await readChangeableHeader(tools, form, path);
     const entries = tools.removePadding(header.encryptedDataKeys);
-    const standing = change.standing(entries);
-    if (standing !== 'due') await readToEnd(form, source, source.head());
-    const remark = standing === 'already' ? change.unchanged?.(entries) : undefined;
+    const status = change.check(entries);
+    if (status !== 'due') await readToEnd(form, source, source.head());
+    const remark = status === 'already' ? change.unchanged?.(entries) : undefined;
     if (remark !== undefined) options.warn(`${path} ${remark}`);
-    if (standing !== 'due') return { status: standing, path, target: path };
+    if (status !== 'due') return { status: status, path, target: path };
     if (options.dryRun) return { status: 'done', path, target: path, bytes: source.size };
     const message = await authenticateMessage(tools, header, tag, options.open);
     const { dataKey } = message.opened;

@@ -1,7 +1,7 @@
 /** A message encrypted anew, under a new data key, without some of its recipients. */
 import { readToEnd } from '../../messages/ciphertext.ts';
 import type { Kms } from '../../api/kms.ts';
-import { hex } from '../../base/bytes.ts';
+import { hex, type ByteStream } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { EncryptedDataKey } from '../../crypto/envelope/header.ts';
 import { asItComes } from '../../messages/hold.ts';
@@ -18,8 +18,6 @@ import { describeEntryParty, findEntryRecipient, readIdentity } from '../../mess
 import type { PublicKeys, Recipient } from '../../messages/recipients/recipient.ts';
 import { authenticateMessage, readChangeableHeader, findMessage, type Authentic } from './messagefile.ts';
 import { searchedLength, listVariableNames } from './variables.ts';
-
-type Stream = AsyncGenerator<Uint8Array, void, undefined>;
 
 export interface RevokeOptions extends ChangeOptions {
   readonly kms: () => Promise<Kms>;
@@ -70,7 +68,10 @@ async function drain(stream: AsyncGenerator): Promise<void> {
 }
 
 /** Passes the plaintext on and keeps the beginning of it. */
-async function* keepBeginning(source: Stream, kept: Buffer[]): AsyncGenerator<Uint8Array, void, undefined> {
+async function* keepBeginning(
+  source: ByteStream,
+  kept: Buffer[],
+): AsyncGenerator<Uint8Array, void, undefined> {
   let length = 0;
   for await (const part of source) {
     length += part.length;
@@ -142,7 +143,7 @@ async function revokeOnce(
         await drain(keepBeginning(tools.openEntered(message, asItComes, form.stream()), kept));
       } else {
         const tap =
-          source.size < certainlyLong ? (plaintext: Stream) => keepBeginning(plaintext, kept) : undefined;
+          source.size < certainlyLong ? (plaintext: ByteStream) => keepBeginning(plaintext, kept) : undefined;
         await replaceMessage(source, form, planResealing(message, recipients, options), options, placer, tap);
       }
       const text = Buffer.concat(kept);

@@ -1,4 +1,5 @@
 /** The encrypted data keys of a message, one for each recipient (docs/spec/share.md). */
+import type { EncryptionContext } from '../../crypto/context.ts';
 import type { Kms } from '../../api/kms.ts';
 import { KmsError } from '../../base/errors.ts';
 import { Secret } from '../../base/secret.ts';
@@ -7,8 +8,6 @@ import type { DataKey } from '../../crypto/envelope/streams.ts';
 import { readIdentity } from './kinds.ts';
 import { generateDataKey } from './kmskey.ts';
 import type { Recipient } from './recipient.ts';
-
-type Context = Readonly<Record<string, string>>;
 
 /** The most that a reader accepts. */
 const maxEntries = 100;
@@ -23,7 +22,7 @@ export interface DataKeyOptions {
 export async function generateSharedDataKey(
   kms: () => Promise<Pick<Kms, 'encrypt' | 'generateDataKey'>>,
   { keyId, recipients }: DataKeyOptions,
-  context: Context,
+  context: EncryptionContext,
 ): Promise<DataKey> {
   const { randomBytes } = await import('node:crypto');
   const { plaintext, encrypted: made } =

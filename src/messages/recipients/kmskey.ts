@@ -1,4 +1,5 @@
 /** A KMS key as a recipient: everyone who may use it (docs/spec/message.md, "KMS key"). */
+import type { EncryptionContext } from '../../crypto/context.ts';
 import type { Input as KmsInput, Kms } from '../../api/kms.ts';
 import { keyIdOfArn } from '../../base/arn.ts';
 import { fromUtf8 } from '../../base/bytes.ts';
@@ -17,10 +18,8 @@ import {
 } from './recipient.ts';
 import { getRsaPublicKey, rsaPublicKey } from './rsapublickey.ts';
 
-type Context = Readonly<Record<string, string>>;
-
 /** The member of a request: absent if there are no pairs. */
-function contextField(context: Context): { EncryptionContext?: Context } {
+function contextField(context: EncryptionContext): { EncryptionContext?: EncryptionContext } {
   return Object.keys(context).length === 0 ? {} : { EncryptionContext: context };
 }
 
@@ -73,7 +72,7 @@ export function kmsKey(arn: string, name?: string): Recipient {
 export async function generateDataKey(
   kms: Pick<Kms, 'generateDataKey'>,
   keyId: string,
-  context: Context,
+  context: EncryptionContext,
 ): Promise<DataKey> {
   const { makeKmsDataKey } = await import('../../crypto/envelope/kmsKey.ts');
   const made = await kms.generateDataKey({ KeyId: keyId, NumberOfBytes: 32, ...contextField(context) });
@@ -142,7 +141,7 @@ const maxCiphertextBlob = 6144;
 async function openEntry(
   kms: Decrypting,
   entry: EncryptedDataKey,
-  context: Context,
+  context: EncryptionContext,
   keyId: string | undefined,
 ): Promise<{ readonly dataKey: Secret } | { readonly reason: KmsError | undefined }> {
   const { getKmsKeyArn } = await import('../../crypto/envelope/kmsKey.ts');

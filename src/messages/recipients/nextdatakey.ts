@@ -2,6 +2,7 @@
  * The data key of a message that is written anew (docs/spec/message.md, "Other recipients"): a new one where every entry can be made here, otherwise
  * the one it has.
  */
+import type { EncryptionContext } from '../../crypto/context.ts';
 import type { Kms } from '../../api/kms.ts';
 import { Secret } from '../../base/secret.ts';
 import type { EncryptedDataKey } from '../../crypto/envelope/header.ts';
@@ -11,7 +12,6 @@ import { readIdentity } from './kinds.ts';
 import { isUnusableKey } from './kmskey.ts';
 import type { Recipient } from './recipient.ts';
 
-type Context = Readonly<Record<string, string>>;
 type Encrypting = Pick<Kms, 'encrypt'>;
 
 /** One recipient of the new message; it has an entry, a recipient or both. */
@@ -35,7 +35,7 @@ function unusableIn(kms: object): Set<string> {
 async function freshDataKey(
   kms: () => Promise<Encrypting>,
   seats: readonly Seat[],
-  context: Context,
+  context: EncryptionContext,
 ): Promise<DataKey | undefined> {
   const recipients = seats.flatMap(({ recipient }) => recipient ?? []);
   if (recipients.length < seats.length) return undefined;
@@ -64,7 +64,7 @@ async function sameDataKey(
   kms: () => Promise<Encrypting>,
   seats: readonly Seat[],
   current: Secret,
-  context: Context,
+  context: EncryptionContext,
 ): Promise<DataKey> {
   const encrypted: EncryptedDataKey[] = [];
   for (const { entry, recipient } of seats) {
@@ -79,7 +79,7 @@ export async function rewrapDataKey(
   kms: () => Promise<Encrypting>,
   seats: readonly Seat[],
   current: Secret,
-  context: Context,
+  context: EncryptionContext,
 ): Promise<DataKey> {
   return (await freshDataKey(kms, seats, context)) ?? (await sameDataKey(kms, seats, current, context));
 }

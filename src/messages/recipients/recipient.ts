@@ -1,12 +1,11 @@
 /** What every kind of recipient implements (docs/spec/share.md, "Recipients"). The kinds are listed in `kinds.ts`; each has a file of its own. */
+import type { EncryptionContext } from '../../crypto/context.ts';
 import type { Kms } from '../../api/kms.ts';
 import type { KmsError } from '../../base/errors.ts';
 import type { Secret } from '../../base/secret.ts';
 import type { EncryptedDataKey } from '../../crypto/envelope/header.ts';
 import type { Party } from '../../connection/sharing.ts';
 import type { Decrypting, OpeningOptions } from '../datakeys.ts';
-
-type Context = Readonly<Record<string, string>>;
 
 /** The operations that resolving a recipient and wrapping for it need. */
 export type Wrapping = Pick<Kms, 'encrypt' | 'describeKey' | 'getPublicKey'>;
@@ -32,7 +31,7 @@ export interface Recipient extends Identified {
   readonly wrap: (
     kms: () => Promise<Pick<Kms, 'encrypt'>>,
     dataKey: Secret,
-    context: Context,
+    context: EncryptionContext,
   ) => Promise<EncryptedDataKey>;
 }
 
@@ -80,7 +79,7 @@ export interface RecipientKind {
   readonly open: (
     entries: readonly EncryptedDataKey[],
     means: { readonly kms: Decrypting | undefined } & Pick<OpeningOptions, 'keyId' | 'privateKey'>,
-    context: Context,
+    context: EncryptionContext,
   ) => Promise<Opened>;
 }
 

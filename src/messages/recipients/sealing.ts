@@ -1,4 +1,5 @@
 /** How new messages are begun: under a KMS key or none, and for which recipients. */
+import type { EncryptionContext } from '../../crypto/context.ts';
 import type { Kms } from '../../api/kms.ts';
 import { hex } from '../../base/bytes.ts';
 import type { EncryptMessageOptions } from '../message.ts';
@@ -6,14 +7,12 @@ import { generateSharedDataKey } from './entries.ts';
 import type { Recipient } from './recipient.ts';
 import type { Sharing } from '../../connection/sharing.ts';
 
-type Context = Readonly<Record<string, string>>;
-
 export interface SealingOptions {
   readonly kms: () => Promise<Pick<Kms, 'encrypt' | 'generateDataKey'>>;
   /** Absent: the data key is made here, for the recipients alone. */
   readonly keyId: string | undefined;
   readonly recipients: readonly Recipient[];
-  readonly context: Context | undefined;
+  readonly context: EncryptionContext | undefined;
   /** How messages are made. */
   readonly form?: Pick<EncryptMessageOptions, 'signed' | 'frameLength'> | undefined;
   /** Records with whom a message is shared; absent without a vault. */
