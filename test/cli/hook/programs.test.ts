@@ -2,7 +2,9 @@
 import {
   cpSync,
   existsSync,
+  linkSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -10,7 +12,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sample } from '../../support/extent.ts';
 import {
   bareEnvironment,
   HookHome,
@@ -33,10 +36,12 @@ interface Installed {
   readonly node: string;
 }
 
-/** A hook installed by a copy of the program, and a link to Node, in folders with all that a shell takes for more than a letter. */
-async function installed(): Promise<Installed> {
+const folderName = `it's "$HOME" (1)`;
+
+/** The program and Node, copied to a folder with all that a shell takes for more than a letter, and a repository in which they installed the hook. */
+async function install(): Promise<HookHome> {
   const home = new HookHome();
-  const folder = join(home.folder, `it's "$HOME" (1)`);
+  const folder = join(home.folder, folderName);
   mkdirSync(join(folder, 'bin'), { recursive: true });
   cpSync(join(root, 'dist'), join(folder, 'dist'), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
@@ -44,10 +49,38 @@ async function installed(): Promise<Installed> {
   cpSync(process.execPath, node);
   const repository = await home.repository();
   const ended = await launch(node, [program, 'hook', 'install', '--stage', 'pre-commit'], {
-    environment: repository.home.environment,
+    environment: home.environment,
     cwd: repository.folder,
   }).ended;
   expect([ended.status, ended.stderr]).toEqual([0, '']);
+  return home;
+}
+
+let template: HookHome;
+beforeAll(async () => {
+  template = await install();
+});
+
+/** A copy of it all, whose hook names the copies. */
+function installed(): Installed {
+  const home = new HookHome();
+  const copy = (...parts: readonly string[]): void =>
+    cpSync(join(template.folder, ...parts), join(home.folder, ...parts), {
+      recursive: true,
+      verbatimSymlinks: true,
+    });
+  for (const name of ['dist', 'node_modules']) copy(folderName, name);
+  copy('work');
+  const repository = home.at('work');
+  for (const name of readdirSync(repository.path('.git/hooks'))) {
+    const file = join('.git/hooks', name);
+    repository.write(file, repository.read(file).replaceAll(template.folder, home.folder));
+  }
+  const [program, node] = ['dist/kms.cjs', 'bin/node'].map((path) => join(home.folder, folderName, path));
+  if (program === undefined || node === undefined) throw new Error('no programs');
+  mkdirSync(dirname(node));
+  // Node has a hundred megabytes.
+  linkSync(join(template.folder, folderName, 'bin', 'node'), node);
   return { repository, program, node };
 }
 
@@ -60,7 +93,7 @@ async function expectScans(repository: HookRepository, options: RunOptions = bar
 
 describe('the programs of a hook', () => {
   it('are found under the PATH of a graphical client', async () => {
-    const { repository } = await installed();
+    const { repository } = installed();
     await expectScans(repository);
     const { status, stdout } = await repository.kms(['hook', 'status']);
     expect([status, stdout.toString()]).toEqual([
@@ -69,7 +102,7 @@ describe('the programs of a hook', () => {
     ]);
   });
 
-  it.each([
+  const places = [
     ['on the PATH', 'elsewhere'],
     ['of nvm', '.nvm/versions/node/v20.20.0/bin'],
     ['of volta', '.volta/bin'],
@@ -77,8 +110,9 @@ describe('the programs of a hook', () => {
     ['of asdf', '.asdf/shims'],
     ['of mise', '.local/share/mise/shims'],
     ['of a prefix of npm', 'prefix of npm/bin'],
-  ])('are those %s when Node was moved there', async (title, folder) => {
-    const { repository, node } = await installed();
+  ] as const;
+  it.each(sample(places, 3))('are those %s when Node was moved there', async (title, folder) => {
+    const { repository, node } = installed();
     const { home } = repository.home;
     const place = join(home, folder);
     mkdirSync(place, { recursive: true });
@@ -101,7 +135,7 @@ describe('the programs of a hook', () => {
     ['in the project', (repository: HookRepository) => repository.path('node_modules/.bin')],
     ['in the home folder', (repository: HookRepository) => join(repository.home.home, '.local/bin')],
   ])('are those %s when kms was moved there', async (_, place) => {
-    const { repository, program } = await installed();
+    const { repository, program } = installed();
     const moved = join(repository.home.folder, 'moved');
     renameSync(dirname(program), join(moved, '..', 'dist'));
     symlinkSync(join(root, 'node_modules'), join(repository.home.folder, 'node_modules'));
@@ -113,7 +147,7 @@ describe('the programs of a hook', () => {
   });
 
   it('stop the commit with a reason when kms is missing', async () => {
-    const { repository, program } = await installed();
+    const { repository, program } = installed();
     rmSync(dirname(program), { recursive: true });
     const { status, stderr } = await repository.commit('a.txt', 'fine\n', bare);
     expect([status, stderr]).toEqual([
@@ -135,7 +169,7 @@ describe('the programs of a hook', () => {
   });
 
   it('stop the commit with a reason when Node is missing', async () => {
-    const { repository, node } = await installed();
+    const { repository, node } = installed();
     rmSync(node);
     const tools = join(repository.home.home, 'tools');
     mkdirSync(tools);
@@ -147,7 +181,7 @@ describe('the programs of a hook', () => {
   });
 
   it('stop the commit with a reason when what the hook starts was removed', async () => {
-    const { repository } = await installed();
+    const { repository } = installed();
     rmSync(repository.path('.git/hooks/kms-hook'));
     const { status, stderr } = await repository.commit('a.txt', 'fine\n');
     expect(status).toBe(1);
@@ -158,7 +192,7 @@ describe('the programs of a hook', () => {
   });
 
   it('stop the commit when the settings of the project cannot be read', async () => {
-    const { repository } = await installed();
+    const { repository } = installed();
     repository.write('.kms.yaml', 'scan: [\n');
     const { status, stderr } = await repository.commit('a.txt', 'fine\n', bare);
     expect(status).toBe(1);
@@ -167,7 +201,7 @@ describe('the programs of a hook', () => {
 });
 
 it('a hook that is not executable is said to be none, and mended by another installation', async () => {
-  const { repository } = await installed();
+  const { repository } = installed();
   await repository.run('chmod', ['644', '.git/hooks/pre-commit']);
   const { status, stdout } = await repository.kms(['hook', 'status']);
   expect([status, stdout.toString()]).toEqual([
@@ -179,7 +213,7 @@ it('a hook that is not executable is said to be none, and mended by another inst
 });
 
 it('the scripts hold for dash, bash and busybox', async () => {
-  const { repository } = await installed();
+  const { repository } = installed();
   const scripts = ['pre-commit', 'kms-hook'].map((name) => repository.path('.git/hooks', name));
   const shells = ['/bin/dash', '/bin/bash', '/bin/busybox'].filter((path) => existsSync(path));
   expect(shells.length).toBeGreaterThanOrEqual(2);
