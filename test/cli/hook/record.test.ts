@@ -15,7 +15,7 @@ async function missed(repository: HookRepository): Promise<number> {
 
 async function installed(): Promise<HookRepository> {
   const repository = await new HookHome().repository();
-  await repository.kmsOk('hook', 'install', '--stage', 'pre-commit,pre-merge-commit');
+  await repository.takeHook('pre-commit', 'pre-merge-commit');
   return repository;
 }
 
