@@ -1,6 +1,15 @@
 /** Real repositories for real git, independent of this machine's settings. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -96,6 +105,12 @@ export class Repository {
     if (flags.length === 0) makeGitFolder(repository.path('.git'));
     else repository.git('init', '-q', '-b', 'main', ...flags);
     return repository;
+  }
+
+  /** Empties the folder, and makes an empty repository on branch `main` in it. */
+  renew(): void {
+    for (const name of readdirSync(this.folder)) rmSync(this.path(name), { recursive: true, force: true });
+    makeGitFolder(this.path('.git'));
   }
 
   /** Runs git, which must succeed; returns its output without the last line end. */

@@ -2,32 +2,17 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { temporaryName } from '../../../src/base/atomicfile.ts';
-import { type Home, quickHome, removeHomes } from '../../support/homes.ts';
-import { removeRepositories, Repository } from '../../support/repositories.ts';
 import { drawn } from '../../support/samples.ts';
-import { runScan } from '../../support/scans.ts';
-
-let home: Home;
-let repository: Repository;
-beforeAll(async () => {
-  home = await quickHome();
-});
-beforeEach(() => {
-  repository = Repository.init();
-});
-afterAll(() => {
-  removeHomes();
-  removeRepositories();
-});
+import { useScanPlace } from '../../support/scans.ts';
 
 const secret = drawn('{alnum:40}');
 const other = drawn('{alnum:40}', 'other');
 const line = (value: string): string => `AWS_SECRET_ACCESS_KEY=${value}`;
 const token = /kms:v1:[A-Za-z0-9_-]+/g;
 
-const scan = (...args: readonly string[]) => runScan({ home, repository, secrets: { secret, other } }, args);
+const { home, repository, scan } = useScanPlace({ secret, other }, { vault: true });
 
 const read = (name: string): string => readFileSync(repository.path(name), 'utf8');
 const staged = (name: string): string => repository.git('show', `:${name}`);

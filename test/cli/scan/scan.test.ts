@@ -1,22 +1,9 @@
 /** `kms scan` and `kms scan allow`, as real processes on real repositories. */
 import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { Home, removeHomes } from '../../support/homes.ts';
-import { removeRepositories, Repository } from '../../support/repositories.ts';
+import { describe, expect, it } from 'vitest';
+import { sample } from '../../support/extent.ts';
 import { drawn } from '../../support/samples.ts';
-import { runScan } from '../../support/scans.ts';
-
-let home: Home;
-let repository: Repository;
-
-beforeEach(() => {
-  home = new Home();
-  repository = Repository.init();
-});
-afterAll(() => {
-  removeHomes();
-  removeRepositories();
-});
+import { useScanPlace } from '../../support/scans.ts';
 
 const secret = drawn('{alnum:40}');
 const other = drawn('{alnum:40}', 'other');
@@ -36,7 +23,7 @@ interface Json {
   readonly complete: boolean;
 }
 
-const scan = (...args: readonly string[]) => runScan({ home, repository, secrets: { secret, other } }, args);
+const { home, repository, scan } = useScanPlace({ secret, other });
 
 async function found(...args: readonly string[]): Promise<Json & { readonly status: number | null }> {
   const { status, stdout } = await scan('--json', ...args);
@@ -213,7 +200,7 @@ describe('kms scan', () => {
     expect(stdout).toMatch(/aws-secret-access-key|AWS secret access key/);
   });
 
-  it.each([
+  const contradictions: readonly (readonly string[])[] = [
     ['--staged', '--history'],
     ['--staged', 'a.env'],
     ['--all'],
@@ -221,7 +208,10 @@ describe('kms scan', () => {
     ['--jobs', '0'],
     ['--max-size', 'big'],
     ['--json', '--sarif'],
-  ])('refuses %s %s', async (...args) => expect((await scan(...args)).status).toBe(2));
+  ];
+  it.each(sample(contradictions, 3))('refuses %s %s', async (...args) =>
+    expect((await scan(...args)).status).toBe(2),
+  );
 });
 
 describe('allowing', () => {
@@ -324,7 +314,7 @@ describe('allowing', () => {
     expect(readFileSync(repository.path('package.json'), 'utf8')).toBe('{}\n');
   });
 
-  it.each([
+  const unknown = [
     ['scan:\n  exclud: [x]\n', /scan has an unknown member/],
     ['scan: [x]\n', /scan is not a mapping/],
     ['scan:\n  rules:\n    - {id: a}\n', /rule 1 of scan has no pattern/],
@@ -332,7 +322,8 @@ describe('allowing', () => {
     ['protect: [3]\n', /item 1 of protect/],
     ['scan:\n\t- x\n', /not YAML/],
     ['scan: {}\nscan: {}\n', /line 2: a name that is there already/],
-  ])('refuses settings that it cannot understand: %j', async (text, message) => {
+  ] as const;
+  it.each(sample(unknown, 3))('refuses settings that it cannot understand: %j', async (text, message) => {
     repository.write('.kms.yaml', text);
     const { status, stderr } = await scan();
     expect([status, stderr]).toEqual([2, expect.stringMatching(message)]);
