@@ -33,10 +33,7 @@ function describeMismatch(value: unknown, expected: Expected): string {
     : `${token} can not be converted to ${targets[expected]}`;
 }
 
-/**
- * The `SerializationException` for a member of the wrong type, in the words of AWS's JSON 1.1 services. Those contain neither member nor value; the
- * hint names the member.
- */
+/** The error for a member of the wrong type, in the words of AWS's JSON 1.1 services, which contain neither member nor value; the hint does. */
 export function wrongType(value: unknown, expected: Expected, path: string): KmsError {
   return new KmsError('SerializationException', describeMismatch(value, expected), {
     hint: path === '' ? 'the request must be a JSON object' : `'${path}' must be ${targets[expected]}`,

@@ -31,10 +31,7 @@ export interface OperationRow {
   /** Needed on the key in `keyField` or on the alias. */
   readonly permission: Permission;
   readonly readOnly: boolean;
-  /**
-   * `key`: the key policy decides, and identity policies if it delegates to them; only identity policies for `none`, and for the alias of
-   * `alias+key`.
-   */
+  /** `key`: the key policy decides, and identity policies if it delegates; `none`, and the alias of `alias+key`: identity policies only. */
   readonly resource: 'key' | 'alias+key' | 'key-store' | 'none';
   /** Whether principals of another account can be allowed to call it on this account's keys. */
   readonly crossAccount: boolean;

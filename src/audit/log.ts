@@ -9,9 +9,7 @@ import type { Secret } from '../base/secret.ts';
 import { checkLink, isMacRight, readLine, type Link } from './chain.ts';
 import { auditIntegrity, decodeHead, type Head } from './head.ts';
 
-/**
- * Under another name of the file, the vault would have another trail and another write-ahead log, since both are stored beside the name that is used.
- */
+/** Under another name of the file, the vault would have another trail and write-ahead log: both are stored beside the name that is used. */
 function refuseOtherName(vaultPath: string): void {
   const names = statSync(vaultPath, { throwIfNoEntry: false })?.nlink ?? 1;
   if (names < 2) return;

@@ -125,10 +125,7 @@ async function findFirstForged(path: string, key: Secret): Promise<number | unde
   return forged;
 }
 
-/**
- * Verifies the file at `path`: every hash, link and number, and the end against the sealed `head`. Rejects only if the file cannot be read; `faults`
- * lists everything else.
- */
+/** Verifies every hash, link and number, and the end against the sealed `head`. Rejects only if the file cannot be read; see `faults`. */
 export async function verifyTrail(path: string, head: Head, key: Secret): Promise<Verification> {
   const scan: Scan = { last: head.start, line: 0, bytes: 0, faults: [], headSeen: undefined, unsettled: 0 };
   if (head.seq === head.start.seq) scan.headSeen = head.hash;

@@ -180,7 +180,7 @@ export function isKmsError(error: unknown): error is KmsError {
   return error instanceof Error && error.name === 'KmsError' && 'code' in error && 'exitStatus' in error;
 }
 
-/** The error with a further hint where it has this code; any other as it is. */
+/** The error with a further hint if it has this code; any other error unchanged. */
 export function addHint(error: unknown, only: ErrorCode, hint: string): unknown {
   if (!isKmsError(error) || error.code !== only) return error;
   const { code, message, hints } = error;

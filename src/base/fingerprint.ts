@@ -78,10 +78,7 @@ function trimmed(value: Uint8Array): Uint8Array {
   return value.subarray(start, end);
 }
 
-/**
- * The value without surrounding white space, line breaks, indentation after them, and backslashes that continue a line: so a wrapped value has the
- * same normal form.
- */
+/** The value without white space around it, line breaks, indentation after them, and line-continuing `\`: the same for a wrapped value. */
 export function normalForm(value: Uint8Array): Uint8Array {
   const from = trimmed(value);
   const form = new Uint8Array(from.length);

@@ -1,7 +1,4 @@
-/**
- * Recognises messages and blobs by their first bytes (docs/spec/message.md, docs/spec/ciphertext-blob.md): by form only, not whether they can be
- * decrypted.
- */
+/** Recognises messages and blobs by their first bytes (docs/spec/message.md, docs/spec/ciphertext-blob.md), not whether they decrypt. */
 
 /** Bytes that a ciphertext blob adds to its plaintext, by version ("Layout"). */
 export const blobOverheads: ReadonlyMap<number, number> = new Map([

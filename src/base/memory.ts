@@ -12,10 +12,7 @@ function isTransfer(value: unknown): value is Transfer {
   return typeof value === 'function';
 }
 
-/**
- * Node 21 and later have it. V8 of Node 20 has it behind a flag, which holds for contexts that are made afterwards (those of workers
- * too), and a function of another context works on buffers of this one.
- */
+/** In Node 21 and later. In Node 20, a V8 flag adds it to contexts created afterwards, and a function of such a context works on all buffers. */
 function findTransfer(): Transfer | undefined {
   const own: unknown = Reflect.get(ArrayBuffer.prototype, 'transfer');
   if (isTransfer(own)) return own;
@@ -28,10 +25,7 @@ function findTransfer(): Transfer | undefined {
 let transfer: Transfer | undefined;
 let prepared = false;
 
-/**
- * glibc returns freed memory to the system at once unless a longer block was freed before, up to this length. Nothing touches the
- * block, so it takes no memory.
- */
+/** glibc returns freed memory to the system at once unless a longer block was freed before. Nothing touches the block, so it takes no memory. */
 const longBlock = 31 * 1024 * 1024;
 
 /** Once in each thread, before `release`. */

@@ -32,10 +32,7 @@ function isPlain(byte: number | undefined): boolean {
   );
 }
 
-/**
- * The encoding of a text, by its start. Without a mark it is UTF-16 if its first two characters are ASCII and their other bytes zero: no other text
- * contains a zero byte.
- */
+/** The encoding, by the first bytes. Without a mark it is UTF-16 if its first two characters are ASCII, as no other text contains zero bytes. */
 export function textForm(start: Uint8Array): TextForm {
   for (const encoding of ['bytes', 'utf-16le', 'utf-16be'] as const) {
     const marks = marksOf(start, encoding);

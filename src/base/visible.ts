@@ -1,7 +1,4 @@
-/**
- * Makes text safe for a terminal: file names, descriptions, contexts and server responses must not move the cursor, change the clipboard, reverse
- * text (bidi overrides) or begin a line.
- */
+/** Makes text safe for a terminal: no name, description, context or response may move the cursor, reverse text (bidi overrides) or begin a line. */
 
 /** C0, DEL and C1; format characters, such as those of direction and of no width; line and paragraph separators; lone surrogates. */
 const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
@@ -17,10 +14,7 @@ function escaped(character: string): string {
   return short[character] ?? (code < 0x100 ? `\\x${hex.padStart(2, '0')}` : `\\u{${hex.padStart(4, '0')}}`);
 }
 
-/**
- * One line: invisible characters are written as `\x1b`, `\u{202e}`, `
- * `.
- */
+/** One line: invisible characters are written as `\x1b`, `\u{202e}`, `\n`. */
 export function visible(text: string): string {
   return plain.test(text) ? text : text.replace(hidden, escaped);
 }

@@ -85,10 +85,7 @@ export class AeadKey {
     return this.openAll([sealed], 0, () => additional)[0];
   }
 
-  /**
-   * Opens many boxes, each after `start` bytes of other data, with one derivation for all. `additional` is called for each box just before it is
-   * opened.
-   */
+  /** Opens many boxes, each after `start` bytes of other data, with one derivation. `additional` is called just before each box is opened. */
   openAll(
     rows: readonly Uint8Array[],
     start: number,

@@ -110,10 +110,7 @@ export function readPrivateKey(spec: SupportedKeySpec, bytes: Uint8Array): Secre
   }
 }
 
-/**
- * Reads material of another program for the key spec: bytes of exactly its length, an ML-DSA seed, or a private key as `readPrivateKey` does.
- * Undefined for anything else.
- */
+/** Reads other programs' material: bytes of exactly its length, an ML-DSA seed, or a key as `readPrivateKey` does; undefined for anything else. */
 export function readMaterial(spec: SupportedKeySpec, bytes: Uint8Array): Secret | undefined {
   const form = keySpecs[spec].material;
   if (form.kind !== 'bytes' && form.kind !== 'ml-dsa') return readPrivateKey(spec, bytes);
@@ -121,10 +118,7 @@ export function readMaterial(spec: SupportedKeySpec, bytes: Uint8Array): Secret 
   return bytes.length === length ? new Secret(bytes) : undefined;
 }
 
-/**
- * Reads a public key, SubjectPublicKeyInfo DER, for the key spec; its point is on the curve. Undefined for anything else, and for any other encoding
- * of the same key.
- */
+/** Reads a public key, SubjectPublicKeyInfo DER, with its point on the curve; undefined for anything else, including other encodings of the key. */
 export function readPublicKey(spec: SupportedKeySpec, bytes: Uint8Array): KeyObject | undefined {
   try {
     const key = createPublicKey({ key: view(bytes), format: 'der', type: 'spki' });

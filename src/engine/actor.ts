@@ -30,10 +30,7 @@ async function requireEntityNamed<K extends 'user' | 'role'>(
   return found;
 }
 
-/**
- * Resolves the caller: the account's root user, a user, or a session of a role, which lasts until `expires`. Rejects with `NotFoundException` for a
- * user or role that is not in the vault.
- */
+/** The root user, a user, or a session of a role, which lasts until `expires`. Rejects with `NotFoundException` for a missing user or role. */
 export async function resolveActor(
   tx: ReadTx,
   account: string,

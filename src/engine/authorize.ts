@@ -215,10 +215,7 @@ export async function requireRetirement(
   requireAllowed(reportDecision(call, judged), on.resource, key);
 }
 
-/**
- * For actions of this project that are not in the API and that no policy can grant: throws `AccessDeniedException` for everyone but the account's
- * root user.
- */
+/** For this project's extensions of the API, which no policy can grant: throws `AccessDeniedException` for everyone but the root user. */
 export async function requireRoot(call: CallState, action: Permission): Promise<void> {
   const principal = await call.principal();
   if (principal.type === 'Root' && principal.account === call.account) return;
@@ -241,8 +238,7 @@ interface WithTokens {
 }
 
 /**
- * Grants take effect at once, so a grant token adds no permission; a token that this vault did not issue is refused all the same. A token of a grant
- * that no longer exists has no effect.
+ * Grants take effect at once, so a token adds nothing; but one that this vault did not issue is refused. A token of a deleted grant has no effect.
  */
 async function checkGrantTokens({ tx }: CallState, { GrantTokens: tokens = [] }: WithTokens): Promise<void> {
   for (const token of tokens) {

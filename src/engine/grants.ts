@@ -1,6 +1,5 @@
 /**
- * Grant records: each is stored by key, by grantee, by the request that made it, and by retiring principal. A grant token is the sealed location of
- * the grant; tokens are not stored.
+ * Grant records: by key, by grantee, by creating request, and by retiring principal. A grant token is the grant's sealed location; none is stored.
  */
 import { createHash } from 'node:crypto';
 import type { Input } from '../api/kms.ts';

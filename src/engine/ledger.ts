@@ -208,10 +208,7 @@ export class Ledger implements Recorder {
     return { answered: batch.length, ran: ran - begun, synced: performance.now() - ran };
   }
 
-  /**
-   * If a commit fails, its lines are after the sealed head. They would look like an interrupted transaction, and two of those in a row like a
-   * restored old vault, so remove them.
-   */
+  /** Lines of a failed commit are after the sealed head, like those of an interrupted transaction; two in a row look like a restored old vault. */
   #takeBack({ base, from, to }: Written): Promise<void> {
     return this.#vault.write(async (tx) => {
       if (decodeHead(tx.head, this.#vault.id).seq === base) await this.log.cut(from, to);

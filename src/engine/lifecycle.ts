@@ -52,10 +52,7 @@ export function computeNextRotation(periodDays: number, from: Date): NonNullable
   return { periodDays, next: new Date(from.getTime() + periodDays * dayMs) };
 }
 
-/**
- * Stores the key with this schedule of automatic rotation, or without one, and updates calendar and replicas. Only the primary of a multi-Region set
- * is on the calendar.
- */
+/** Sets or ends the schedule of automatic rotation; updates calendar and replicas. Of a multi-Region set, only the primary is on the calendar. */
 export async function setRotation(tx: Tx, key: Key, rotation: Key['rotation']): Promise<Key> {
   const { rotation: former, ...rest } = key;
   if (former) await unschedule(tx, 'rotation', former.next, key);

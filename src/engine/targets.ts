@@ -60,9 +60,7 @@ async function checkCiphertext(
   );
 }
 
-/**
- * The key of the ciphertext; a key that the request also names must be the same. The ciphertext of an asymmetric key names none, so the request must.
- */
+/** The key of the ciphertext; if the request also names one, it must be the same. An asymmetric key's ciphertext names none, so the request must. */
 async function findSourceKey(
   call: CallState,
   request: SourceRequest,

@@ -1,6 +1,4 @@
-/**
- * A JSON parser that keeps the position of each value, for errors. RFC 8259 grammar with bounded nesting; time is linear in the length of the text.
- */
+/** A JSON parser that keeps positions, for errors: the grammar of RFC 8259 with bounded nesting, in time linear in the length of the text. */
 import { KmsError } from '../base/errors.ts';
 import type { Location } from './model.ts';
 

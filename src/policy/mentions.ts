@@ -5,10 +5,7 @@
 import { rootArn } from '../base/arn.ts';
 import type { Principal, Statement } from './model.ts';
 
-/**
- * `direct`: the caller or everyone; `role`: the role of the calling session; `account`: the caller's account, which delegates to the account's own
- * policies.
- */
+/** `direct`: the caller or everyone; `role`: the role of the session; `account`: the caller's account, which delegates to its own policies. */
 export type Mention = 'direct' | 'role' | 'account';
 
 /** The names that match a caller in a text of a given date. */

@@ -54,10 +54,7 @@ function requirePrincipals({ text, statements }: LocatedPolicy, kind: PolicyKind
   }
 }
 
-/**
- * Parses a stored policy leniently: evaluates everything that is readable. Throws `MalformedPolicyDocumentException`, with the position, if it is
- * not.
- */
+/** Parses a stored policy leniently. Throws `MalformedPolicyDocumentException`, with the position, for what cannot be evaluated. */
 export function parsePolicy(text: string, kind: PolicyKind): PolicyDocument {
   const policy = readPolicy(text);
   requirePrincipals(policy, kind);
@@ -73,10 +70,7 @@ const holders: Readonly<Record<PolicyKind, PolicyHolder | undefined>> = {
   trust: 'trust',
 };
 
-/**
- * Parses a policy that is to be stored. Throws `MalformedPolicyDocumentException`, with the position, for everything that AWS refuses, and the errors
- * of `checkSize`.
- */
+/** Parses a policy to be stored. Throws `MalformedPolicyDocumentException`, with the position, as AWS does, and the errors of `checkSize`. */
 export function checkPolicy(text: string, kind: PolicyKind): PolicyDocument {
   const holder = holders[kind];
   if (holder) checkSize(holder, [text]);

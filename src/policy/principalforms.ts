@@ -2,10 +2,7 @@
 
 const name = String.raw`[\w+=,.@-]{1,64}`;
 
-/**
- * ARNs of principals with the names that IAM allows. `characters`: the allowed characters of a path, in the syntax of a regular expression's
- * brackets.
- */
+/** ARNs of principals with the names that IAM allows. `characters`: those of a path, in the syntax of a regular expression's brackets. */
 export function makePrincipalArnForm(characters: string): RegExp {
   return new RegExp(
     String.raw`^arn:aws:(?:iam::\d{12}:(?:root|(?:user|role)\/(?:[${characters}]+\/){0,100}${name})|` +

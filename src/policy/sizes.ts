@@ -39,10 +39,7 @@ function countCharacters(text: string, whole: boolean): number {
   return Buffer.byteLength(whole ? text : text.replace(/\s/g, ''));
 }
 
-/**
- * `name`: of the user, group or role. Throws `LimitExceededException`, or `PackedPolicyTooLarge` for a session, if the texts together are too long
- * for their holder.
- */
+/** `name`: of the user, group or role. If the texts are too long, throws `LimitExceededException`; for a session, `PackedPolicyTooLarge`. */
 export function checkSize(holder: PolicyHolder, texts: readonly string[], name?: string): void {
   const { most, whole, message, code = 'LimitExceededException' }: Size = sizes[holder];
   const length = texts.reduce((sum, text) => sum + countCharacters(text, whole), 0);

@@ -208,9 +208,7 @@ export class Authenticator<Principal> {
     this.#lookup = lookup;
   }
 
-  /**
-   * Checks everything that needs no body; resolves to a function that verifies the signature over the body. Both refuse with the service's errors.
-   */
+  /** Checks what needs no body; resolves to a function that verifies the signature over the body. Both refuse with the service's errors. */
   async claim(
     request: Head,
     service: ServiceName,

@@ -84,10 +84,7 @@ function parseFormLeniently(query: string): FormNode {
   }
 }
 
-/**
- * The API of a request: the one that its signature names, since the signature is valid only for that one; without a signature, the one that its form
- * suggests.
- */
+/** The API of a request: the one that its signature names, as it is valid for no other; without signature, the one that its form suggests. */
 export function chooseFace(headers: Headers, url: string): Face {
   const scoped = findScopedService(headers);
   if (scoped !== undefined && isServiceName(scoped)) return scoped === 'kms' ? kmsFace : queryFaces[scoped];

@@ -94,10 +94,7 @@ function decode(shape: Shape, node: FormNode): unknown {
   }
 }
 
-/**
- * Decodes a request's members by their shapes and ignores unknown parameters, as AWS does. Not validated. Throws `MalformedQueryString` and
- * `ValidationError`.
- */
+/** Decodes members by their shapes, ignoring unknown ones as AWS does; not validated. Throws `MalformedQueryString` and `ValidationError`. */
 function decodeStructure(shape: StructureShape, form: FormNode): Record<string, unknown> {
   const out: Record<string, unknown> = {};
   for (const [name, target] of Object.entries(shape.members ?? {})) {

@@ -76,9 +76,7 @@ class FrameWriter {
   }
 }
 
-/**
- * Writes a backup of one consistent moment. `trail` yields the audit trail's bytes up to a sealed head. Other processes can read and write meanwhile.
- */
+/** Writes a backup of one consistent moment. `trail`: the audit trail's bytes up to a sealed head. Other processes can work meanwhile. */
 export function writeBackup(
   vault: OpenVault,
   trail: (head: JsonObject | undefined) => AsyncIterable<Uint8Array>,

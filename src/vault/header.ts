@@ -1,7 +1,4 @@
-/**
- * The vault header: the one part readable without the root key, and authenticated with it
- * (docs/spec/vault.md, "Header").
- */
+/** The vault header: the one part readable without the root key, and authenticated with it (docs/spec/vault.md, "Header"). */
 import { createHash } from 'node:crypto';
 import { base64, concat, equal, fromBase64, hex, u32, utf8 } from '../base/bytes.ts';
 import { canonicalJson, isJsonObject, parseJson, type JsonObject } from '../base/json.ts';

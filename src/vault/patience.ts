@@ -6,10 +6,7 @@ import { isKmsError } from '../base/errors.ts';
 /** Maximum time that a transaction waits for others before it fails with `Busy`. */
 export const patienceMs = 30_000;
 
-/**
- * The pause between two tries: short at first, then longer, so that a long wait costs almost nothing. Random, so that two processes do not stay in
- * step.
- */
+/** The pause between two tries: short at first, then longer, so that a long wait is cheap. Random, so that processes do not stay in step. */
 export function pause(tries: number): Promise<void> {
   return sleep(Math.min(1 + tries / 8, 8) * (0.75 + randomInt(512) / 1024));
 }

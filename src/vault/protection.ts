@@ -132,7 +132,7 @@ export async function addProtector(
   return entry;
 }
 
-/** Removes one protector. Throws `NotFoundException`, and `Usage` for the last one besides the recovery code. */
+/** Removes one protector. Throws `NotFoundException`, and `Usage` for the last one that is not the recovery code. */
 export async function removeProtector(
   vault: OpenVault,
   id: string,

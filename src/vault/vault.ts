@@ -193,10 +193,7 @@ export class OpenVault implements Vault {
     return this.#rewrite(change, (state) => Promise.resolve(state.digest));
   }
 
-  /**
-   * Adds a barrier term and removes the earlier ones, in one transaction; `reseal` seals every row under the new term and resolves to the new set
-   * digest.
-   */
+  /** Adds a barrier term and removes the earlier ones, in one transaction; `reseal` seals every row and resolves to the new set digest. */
   rekey(reseal: (from: Barrier, to: Barrier, store: Store) => Promise<bigint>): Promise<void> {
     const addTerm = (header: Header, rootKey: Secret): Header => {
       const term = Math.max(...header.terms.map((entry) => entry.term)) + 1;

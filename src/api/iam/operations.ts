@@ -31,9 +31,7 @@ export interface IamOperationRow {
   readonly auditsResponse: boolean;
 }
 
-/**
- * `iam:PermissionsBoundary`: the boundary that the user or role has or will have. `iam:PolicyARN`: the managed policy that is attached or detached.
- */
+/** `iam:PermissionsBoundary`: the user's or role's boundary, also a new one. `iam:PolicyARN`: the managed policy to attach or detach. */
 export type IamConditionKey = 'iam:PermissionsBoundary' | 'iam:PolicyARN';
 
 type Draft = Omit<IamOperationRow, 'name' | 'permission'>;

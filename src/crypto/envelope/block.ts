@@ -17,9 +17,7 @@ export function parseBlockPrefix(
   return length > maxBlockLength ? undefined : { iv: prefix.subarray(0, ivLength), length };
 }
 
-/**
- * Decrypts the body while it is read. NOTHING that this yields is authenticated before it has ended without an error: only a `Hold` may consume it.
- */
+/** Decrypts the body while it is read. NOTHING that this yields is authenticated before it has ended without error: only a `Hold` may use it. */
 export async function* openBlock(
   input: Input,
   body: Body,

@@ -89,10 +89,7 @@ export function encodeHeader(header: Header): Buffer {
   );
 }
 
-/**
- * Parses a header body from any source of bytes: yields the number of bytes it needs next and must be sent exactly those. The result is not
- * authenticated.
- */
+/** Parses a header body: yields the number of bytes it needs next and must be sent exactly those. The result is not authenticated. */
 export function* readHeader(limits: HeaderLimits = {}): Generator<number, ReadHeader, Uint8Array> {
   const maxLength = limits.maxHeaderLength ?? 1 << 20;
   const read: Buffer[] = [];

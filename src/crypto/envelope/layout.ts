@@ -1,7 +1,4 @@
-/**
- * Finds the length of a message and of its plaintext from lengths and markers, without a key. Nothing is authenticated: a message with a valid layout
- * may still be altered.
- */
+/** Finds the lengths of a message and its plaintext from its markers, without a key. Nothing is authenticated: the message may still be altered. */
 import {
   finalPrefixLength,
   computeFramePosition,

@@ -105,10 +105,7 @@ export function startMessage(options: SealOptions): { header: Buffer; body: Body
   return { header, body: { key, messageId, frameLength } };
 }
 
-/**
- * The parameters for opening a message's frames, once its header is authenticated. `authentication`: the `authenticationLength` bytes after the
- * header body.
- */
+/** The parameters for opening frames, once the header is authenticated. `authentication`: the `authenticationLength` bytes after its body. */
 export function openHeader(
   header: ReadHeader,
   authentication: Uint8Array,

@@ -39,9 +39,7 @@ function findAlias(name: string | undefined): string | undefined {
   return resource?.type === 'alias' ? `alias/${resource.name}` : undefined;
 }
 
-/**
- * Decisions are synchronous, reading records is not: a stored value is absent at first. While `isWanting` is true, call `gather` and decide again.
- */
+/** Decisions are synchronous: a stored value is absent at first. While `isWanting` is true, call `gather` and decide again. */
 export class Conditions implements RequestContext {
   readonly #subject: Subject;
   #known: RequestKeys<object> | undefined;

@@ -47,10 +47,7 @@ export async function requirePolicy(
   return found;
 }
 
-/**
- * The user that a request is about: the one it names, otherwise the caller. Undefined for the root user about itself. Throws `ValidationError` for a
- * role about itself.
- */
+/** The user in the request, otherwise the caller; undefined for the root user about itself. Throws `ValidationError` for a role about itself. */
 export function getTargetUserName(
   { principal }: Pick<IamCallState, 'principal'>,
   named: string | undefined,

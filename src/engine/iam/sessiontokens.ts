@@ -38,10 +38,7 @@ const materialPlace = { keyId: 'session-tokens', materialId: 'current' };
 /** Maximum bytes of policies and tags: the token must fit into a header. */
 const mostPacked = 6144;
 
-/**
- * AWS's `PackedPolicySize`: the used part of the space for policies and tags, in per cent; no token can be issued above 100. Undefined without
- * policies and tags.
- */
+/** AWS's `PackedPolicySize`: the used space for policies and tags in per cent; above 100 no token is issued. Undefined without any. */
 export function getPackedSize({ policies, policyArns, tags }: SessionPolicies): number | undefined {
   if (policies.length + policyArns.length + tags.length === 0) return undefined;
   return Math.ceil((100 * utf8(JSON.stringify([policies, policyArns, tags])).length) / mostPacked);

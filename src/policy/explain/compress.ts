@@ -22,10 +22,7 @@ function listCandidates(
     .sort((a, b) => b.meant.length - a.meant.length || b.pattern.length - a.pattern.length);
 }
 
-/**
- * The shortest list of patterns that matches exactly these actions among `all`: `kms:*` for all of them, `kms:Describe*` if no other action begins
- * like that. In the order of `all`.
- */
+/** The shortest list of patterns that matches exactly these actions among `all`, such as `kms:*` or `kms:Describe*`, in the order of `all`. */
 export function compressActions(actions: readonly string[], all: readonly string[]): string[] {
   const wanted = new Set(actions);
   const written = new Map<string, string>();

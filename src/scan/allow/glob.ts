@@ -107,9 +107,7 @@ function readName(text: string): Name {
   return tokens;
 }
 
-/**
- * Whether the whole of `items` matches `pattern`. On a mismatch, only the last `isAny` is extended: extending an earlier one leaves less to match.
- */
+/** Whether all of `items` matches `pattern`. On a mismatch, only the last `isAny` is extended: extending an earlier one leaves less. */
 function fitsWhole<P, T>(
   pattern: readonly P[],
   items: readonly T[],

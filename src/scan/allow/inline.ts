@@ -101,10 +101,7 @@ function readSurroundings(
   return `${text.slice(first, start)} ${text.slice(end, lineEnd(text, end, reach))}`;
 }
 
-/**
- * The comment that allows the finding from `start` to `end`, if any: on its first or last line, the line before, or around it. `kms:allow` counts
- * only with a reason.
- */
+/** The comment that allows the finding: on its first or last line, the line before, or around it. `kms:allow` counts only with a reason. */
 export function findAllowance(text: string, start: number, end: number, rule: string): Allowance | undefined {
   const first = lineStart(text, start, reach);
   const line = readSurroundings(text, { first, start, end });

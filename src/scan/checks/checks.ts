@@ -17,10 +17,7 @@ export const checks = {
   /** Upper and lower case letters and digits. */
   'mixed-case-and-digits': (secret) =>
     hasCapital.test(secret) && hasSmall.test(secret) && hasDigit.test(secret) && !looksLikeWords(secret),
-  /**
-   * For short secrets of letters in both cases and digits, some of which have no digit: a digit, or more case changes or more capitals than in names
-   * such as `allOwnKeys`.
-   */
+  /** For short secrets of mixed case, some without digits: a digit, or more case changes or capitals than in names such as `allOwnKeys`. */
   'digits-or-mixed-case': (secret) => {
     const count = (pattern: RegExp): number => secret.match(pattern)?.length ?? 0;
     const small = count(/[a-z]/g);

@@ -1,7 +1,4 @@
-/**
- * Regular expressions of a project. Node's engine backtracks, so an expression is rewritten until the work per position is bounded, or refused if
- * that is impossible.
- */
+/** Regular expressions of a project. Node's engine backtracks, so they are rewritten until the work per position is bounded, or refused. */
 
 /** The bound for unbounded repetition. */
 const mostRepeats = 128;

@@ -37,7 +37,7 @@ function rankKind({ kind, isLed }: Candidate): number {
   return isLed === true ? order.pattern : order[kind];
 }
 
-/** Whether the secret is in the file as it is, neither encoded nor escaped. */
+/** Whether the secret is in the file neither encoded nor escaped. */
 function isPlain({ within, inside }: Candidate): boolean {
   return within !== undefined && inside === undefined;
 }

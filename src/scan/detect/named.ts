@@ -84,10 +84,7 @@ export function isFree(near: string, compound: boolean): boolean {
   return near.length >= 8 && !compound;
 }
 
-/**
- * Whether the match is a word of its own: `box` does not match in `checkbox`. A `compound` name contains a common word: `tioaccess` does not match in
- * `attioAccess`.
- */
+/** Whether the match is a word: `box` is not in `checkbox`. A `compound` name contains a common word: `tioaccess` is not in `attioAccess`. */
 export function isName(
   text: string,
   { start, end, near }: Pick<Name, 'start' | 'end' | 'near'>,
@@ -230,8 +227,7 @@ export class NameMatcher {
     if (before === '=' || before === ':') return true;
     if (beforeValue.includes(before)) return !others.includes(before);
     if (before === '-') return text.charAt(at - 2) === ':';
-    // An escaped character: `
-    // `, `%3D`, `\u0022`.
+    // An escaped character: `\n`, `%3D`, `\u0022`.
     if (at - run.start === 1) return text.charAt(run.start - 1) === '\\' && 'nrt'.includes(before);
     if (at - run.start === 5)
       return text.charAt(run.start - 1) === '\\' && /^u00[0-9a-f]{2}$/i.test(text.slice(run.start, at));

@@ -99,10 +99,7 @@ export function findPartsAbove(text: string, start: number): Iterable<Part> {
   return goesOn || isInUrl(text, lineFrom, start) ? above(text, lineFrom, start) : nowhere;
 }
 
-/**
- * Lines before the name's: of one command, or of the headers of a request. A value there must have a name of its own that identifies it as a
- * credential.
- */
+/** Lines above: of one command, or of a request's headers. A value there must have its own name that identifies it as a credential. */
 function* above(text: string, lineFrom: number, nameStart: number): Generator<Part, void, undefined> {
   const inUrl = isInUrl(text, lineFrom, nameStart);
   let to = lineFrom;

@@ -68,9 +68,7 @@ export class TextScan {
     this.#swept = swept;
   }
 
-  /**
-   * Findings that begin between `from` (inclusive) and `to`. `offset`: of the text in the item; undefined if the item has other bytes than the text.
-   */
+  /** Findings that begin from `from` to before `to`. `offset`: of the text in the item; undefined if the item's bytes differ from the text. */
   run(positions: Positions, offset: number | undefined, from = 0, to = Infinity): Detection[] {
     this.#find();
     this.#findSecretFile();

@@ -1,7 +1,4 @@
-/**
- * Finds where values can be: runs of characters without blanks, quotes, brackets and the like. Each part of a text is analysed once, in any order of
- * requests.
- */
+/** Finds where values can be: runs without blanks, quotes, brackets and the like. Each part of a text is analysed once, in any order. */
 
 /** By byte: 0 ends a run, 1 is part of one. */
 const within = new Uint8Array(256).fill(1);

@@ -52,10 +52,7 @@ export async function writeBlob(place: GitPlace, bytes: Uint8Array): Promise<str
   return (await answer(place, ['hash-object', '-w', '--stdin'], bytes)).toString('latin1').trim();
 }
 
-/**
- * Replaces all entries at once and keeps their modes. Rejects, and changes nothing, if another git process has locked the index; with `FileChanged`
- * if an entry has changed.
- */
+/** Replaces all entries and keeps their modes. Rejects, changing nothing, if git has locked the index; `FileChanged` if an entry has changed. */
 export async function writeEntries(
   top: GitPlace,
   changes: readonly { readonly entry: IndexEntry; readonly blob: string }[],

@@ -1,7 +1,4 @@
-/**
- * Private keys in PEM and OpenPGP armor: in files, in strings with `
- * `, indented in YAML, in XML, concatenated from literals.
- */
+/** Private keys in PEM and OpenPGP armor: in files, in strings with `\n`, indented in YAML, in XML, concatenated from literals. */
 import { isProtectedPgpKey } from './pgp.ts';
 import type { Span } from './formats.ts';
 
@@ -108,7 +105,7 @@ const pemLabel = /-----BEGIN (?:(?:RSA|EC|DSA|ANY|DH|ED25519|ECDSA|X25519|SM2) )
 const opensshLabel = /-----BEGIN OPENSSH PRIVATE KEY-----/y;
 const pgpLabel = /-----BEGIN PGP PRIVATE KEY BLOCK-----/y;
 
-/** DER has no passphrase: `ENCRYPTED PRIVATE KEY` has a label of its own, which is not looked for. */
+/** DER has no passphrase: `ENCRYPTED PRIVATE KEY` is another label, which this code does not match. */
 const never: IsProtected = () => false;
 
 /** `openssh-key-v1`, followed by the cipher: `none`. */

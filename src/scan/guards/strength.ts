@@ -4,9 +4,7 @@ import { isDefaultValue, isPlaceholder } from './placeholder.ts';
 import { isCiphertext, isNameOrCall, isReference } from './reference.ts';
 import { isWord, looksLikeWords, pairCost, wordShare } from './words.ts';
 
-/**
- * `none`: not a secret. `weak`: a password that a person may choose (`hunter2`), and much else. `fair`: too irregular for a name. `strong`: random.
- */
+/** `none`: not a secret. `weak`: a password that a person may choose, and much else. `fair`: too irregular for a name. `strong`: random. */
 export type Strength = 'none' | 'weak' | 'fair' | 'strong';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

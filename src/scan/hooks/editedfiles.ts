@@ -63,10 +63,7 @@ function findWorkingTree(file: string): string {
   }
 }
 
-/**
- * Follows a link within the working tree. Throws `FileUnusable` for one that leads out of it: another person's repository could have any file of the
- * user's edited.
- */
+/** Follows a link within the working tree. Throws `FileUnusable` if it leads out: another's repository could have any of the user's files edited. */
 function realFile(file: string): string {
   let real: string;
   try {

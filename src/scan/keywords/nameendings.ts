@@ -12,10 +12,7 @@ export function isEnding(text: string): boolean {
   return pattern.test(text);
 }
 
-/**
- * A bit per pair of characters with which an ending begins: 32 bits per first letter, beginning at 1 for a; one bit per second letter, bit 0 for
- * anything else.
- */
+/** A bit per pair of initial characters: 32 bits per first letter, from 1 for a; a bit per second letter, bit 0 for anything else. */
 export function endingPairs(): Uint8Array {
   const pairs = new Uint8Array(32 * 4);
   const letter = (text: string, at: number): number => {

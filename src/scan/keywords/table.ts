@@ -1,7 +1,4 @@
-/**
- * Keywords in the form that a finder reads: one byte array, built with the program. Numbers are little-endian; the WebAssembly finder has the same
- * bytes in its memory.
- */
+/** Keywords as a finder reads them: one byte array, built with the program, little-endian; the WebAssembly finder has the same bytes. */
 import { PackedTexts } from './packedtexts.ts';
 import type { Window } from './window.ts';
 

@@ -1,7 +1,4 @@
-/**
- * Masks secrets in the other texts of a report: file names, authors and subjects of commits. Each may contain a secret, the one that was found or
- * another.
- */
+/** Masks secrets in a report's other texts: file names, authors and subjects of commits, which may contain any secret. */
 import { Secret } from '../../base/secret.ts';
 import type { Detector } from '../detect/detector.ts';
 import { maskSecret } from './mask.ts';

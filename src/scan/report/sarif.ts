@@ -1,6 +1,4 @@
-/**
- * SARIF 2.1.0, within GitHub code scanning's limits ("SARIF support for code scanning": 25,000 results per run, paths relative to the repository).
- */
+/** SARIF 2.1.0, within GitHub's limits ("SARIF support for code scanning": 25,000 results per run, paths relative to the repository). */
 import { identifyFindings } from './identity.ts';
 import { capitalize, describeFinding, describeRevocation, type Finding, type Report } from './report.ts';
 

@@ -24,10 +24,7 @@ export interface ValueLimits {
 /** The digits of the current run, without line breaks. */
 const run = new DecodedBytes();
 
-/**
- * The end of a break in a wrapped run of digits: line breaks and indentation, also as the escapes `
- * ` and `\r`, and JSON's optional backslash before a slash; `at` if there is none.
- */
+/** The end of a break in wrapped digits (line breaks, indentation, the escapes `\n` and `\r`, JSON's `\` before a slash); `at` if there is none. */
 function endOfBreak(source: Uint8Array, at: number): number {
   let i = at;
   for (;;) {
@@ -67,10 +64,7 @@ function isAscii(at: number): boolean {
   return (digitAt(at) & 0x20) === 0 && (digitAt(at + 1) & 0x08) === 0 && (digitAt(at + 2) & 0x02) === 0;
 }
 
-/**
- * Decodes what may be text: a value has `inRow` consecutive groups of text at any alignment, so only one group in `inRow` is checked, and its
- * neighbours if it is text.
- */
+/** A value has `inRow` consecutive groups of text at any alignment, so only one group in `inRow` is checked, and its neighbours if it is text. */
 function decodeText(alignment: number, inRow: number, into: DecodedBytes): void {
   const { length } = run;
   const groups = (length - alignment) >> 2;

@@ -23,7 +23,7 @@ export function passphraseProtector(
       return { parameters: { argon2id: formatArgon2id(cost) }, key };
     },
     async open(_identity, parameters) {
-      // Parse before the prompt, so that nobody types a passphrase in vain.
+      // Parse before the prompt: altered parameters are refused without asking.
       const cost = parseArgon2id(parameters['argon2id'] ?? '');
       return derive(load, await ask('open'), cost);
     },

@@ -10,10 +10,7 @@ const entropyLength = 32;
 const wordCount = 24;
 const info = 'kms recovery v1';
 
-/**
- * Opens with a recovery code: 24 words of the English BIP-39 list. For `create`, the caller supplies a code from `newRecoveryCode` and shows it once;
- * it is not stored.
- */
+/** Opens with a recovery code: 24 words of the English BIP-39 list. For `create`, the caller supplies a new code and shows it once. */
 export function recoveryProtector(ask: AskSecret): Protector {
   const key = async (vaultId: string, purpose: 'new' | 'open'): Promise<Secret> => {
     const salt = fromHex(vaultId.replaceAll('-', ''));

@@ -1,7 +1,4 @@
-/**
- * The interface between a vault and its store. Each kind is one folder or file here and one row in `kinds.ts`; test/contract/stores.test.ts runs on
- * all.
- */
+/** The interface between a vault and its store. Each kind is a row in `kinds.ts`; test/contract/stores.test.ts runs on all of them. */
 
 /** A stored row: bucket and id (keyed hashes, 16 bytes each) and its sealed bytes. */
 export interface Row {

@@ -6,10 +6,7 @@ export function lineEnd(text: string): '\r\n' | '\n' {
   return text.includes('\r\n') && !/[^\r]\n/.test(text) ? '\r\n' : '\n';
 }
 
-/**
- * Inserts lines at an offset where a line begins. After a last line without line end, the inserted lines end without one too, so that the removal can
- * restore it.
- */
+/** Inserts lines where a line begins. After a last line without line end, they end without one too, so that the removal can restore it. */
 export function insertLines(text: string, at: number, lines: readonly string[]): string {
   const eol = lineEnd(text);
   const [before, after] = [text.slice(0, at), text.slice(at)];

@@ -1,6 +1,4 @@
-/**
- * The lines of a text that earlier versions lack, as in a diff, except that a line that was only moved is not new. Linear in the length of the texts.
- */
+/** The lines of a text that earlier versions lack, as in a diff, but without lines that were only moved. Linear in the length of the texts. */
 import { decodeText, textForm } from '../../../base/text.ts';
 import { view } from '../../../base/bytes.ts';
 

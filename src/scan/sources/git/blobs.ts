@@ -15,7 +15,7 @@ export type Blob =
 /** In bytes; larger contents are streamed. */
 export const largestInMemory = 16 * 1024 * 1024;
 
-/** Maximum bytes of outstanding answers; beyond that most would be read in vain. */
+/** Maximum bytes of outstanding answers; most beyond that would never be read. */
 const mostAtOnce = 4 * 1024 * 1024;
 
 /** Header of an answer: object name, type, length. */

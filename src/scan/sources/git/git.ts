@@ -26,10 +26,7 @@ export interface GitProcess {
   stop(): void;
 }
 
-/**
- * Settings that would start a program or hide something. Settings of the command line override a repository's, and git passes them on to its
- * children.
- */
+/** Settings that would start a program or hide something. They override a repository's, and git passes them on to its children. */
 const settings: Readonly<Record<string, string>> = {
   'core.fsmonitor': 'false',
   'core.hooksPath': '/dev/null',
@@ -127,10 +124,7 @@ export async function readGit(
   return { output: Buffer.concat(chunks), words: git.words() };
 }
 
-/**
- * The same for short output, synchronously: the streams of a child process cost more time than git. Undefined if the output is longer than `most`
- * bytes.
- */
+/** The same for short output, synchronously: a child's streams cost more time than git. Undefined for more than `most` bytes. */
 export function readGitNow(
   place: GitPlace,
   args: readonly string[],

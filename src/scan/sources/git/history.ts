@@ -1,7 +1,4 @@
-/**
- * What commits add, oldest first: the message of each, and each content once per path, with the first commit that contained it. For a merge, what
- * none of its parents has.
- */
+/** What commits add, oldest first: messages, and each content once per path, with its first commit. For a merge, what none of its parents has. */
 import { isKmsError, KmsError } from '../../../base/errors.ts';
 import { visible } from '../../../base/visible.ts';
 import type { Opened, Source, SourceOptions } from '../../item.ts';

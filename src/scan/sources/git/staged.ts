@@ -1,7 +1,4 @@
-/**
- * What the index adds to HEAD: the next commit, also during a merge, rebase or amendment. Read only from git; other content of the working tree does
- * not count.
- */
+/** What the index adds to HEAD: the next commit, also during a merge, rebase or amendment. Other content of the working tree does not count. */
 import { BlobReader } from './blobs.ts';
 import { readItems } from './changes.ts';
 import { parseChanges, diffFlags, splitFields, flagsWithoutRenames, type Change } from './rawdiff.ts';

@@ -4,10 +4,7 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { translateErrors } from './results.ts';
 import { applicationId, formatVersion, tables } from './schema.ts';
 
-/**
- * Maximum value length: a little above that of a row in a backup; the limits on SQL and its programs allow the statements here, including
- * `integrity_check`.
- */
+/** A value can be a little longer than a row in a backup; the other limits allow the statements here, including `integrity_check`. */
 const limits = {
   length: 1 << 24,
   sqlLength: 2000,

@@ -107,10 +107,7 @@ async function checkFile(path: string): Promise<void> {
   }
 }
 
-/**
- * Creates a file at `path` atomically: `fill` writes it under a temporary name beside it, and it is then linked into place. Rejects with
- * `VaultExists`; never replaces a file.
- */
+/** Creates a file atomically: `fill` writes it under a temporary name beside `path`, then it is linked into place. Rejects with `VaultExists`. */
 export async function placeNewFile(path: string, fill: (temporary: string) => Promise<void>): Promise<void> {
   const folder = dirname(path);
   await checkNewFolder(folder);

@@ -1,7 +1,4 @@
-/**
- * Checks that the files of an open vault still have their names: SQLite continues to use files that were moved, and its commits to them would be
- * lost.
- */
+/** Checks that an open vault's files still have their names: SQLite continues to use moved files, and its commits to them would be lost. */
 import { lstatSync, realpathSync, statSync, type BigIntStats } from 'node:fs';
 import { KmsError } from '../../../base/errors.ts';
 import { statPeeked } from '../../../base/peek.ts';
@@ -10,10 +7,7 @@ function named(stats: Pick<BigIntStats, 'dev' | 'ino'> | undefined): string | un
   return stats && `${stats.dev} ${stats.ino}`;
 }
 
-/**
- * Identifies the file with this name; undefined if there is none. Links are not followed: beside a link there may be the files of a vault that was
- * moved.
- */
+/** Identifies the file; undefined if there is none. Links are not followed: beside a link there may be the files of a vault that was moved. */
 function identifyFile(path: string): string | undefined {
   try {
     return named(lstatSync(path, { bigint: true, throwIfNoEntry: false }));
@@ -50,10 +44,7 @@ export class InPlace {
     return this.#beside !== undefined && this.#identifyLog() !== this.#beside;
   }
 
-  /**
-   * If the log or its index has lost its name, other processes may use a new log of that name. Closing the connection would overwrite their pages and
-   * remove that log.
-   */
+  /** If the log or its index has lost its name, another process may use a new log, which closing this connection would overwrite and remove. */
   get isLogOfOthers(): boolean {
     return this.#isLogLost && hasContent(`${this.#path}-wal`);
   }

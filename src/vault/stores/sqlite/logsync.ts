@@ -46,10 +46,7 @@ export class LogSync {
     if (this.#failure) throw this.#failure;
   }
 
-  /**
-   * Resolves once everything in the log is on the medium. After a failure, `exclusively` must run its body while no process appends to the log.
-   * Rejects with `FileUnusable`.
-   */
+  /** Resolves once the log is on the medium. After a failure, `exclusively` must keep processes from appending to it. Rejects with `FileUnusable`. */
   async sync(exclusively: (body: () => Promise<void>) => Promise<void>): Promise<void> {
     this.assertSound();
     const file = (this.#file ??= await this.#openFile());
