@@ -1,9 +1,11 @@
 /** Home folders with a real vault in them, and the built program run there. */
 import argon2 from 'argon2';
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { IamCall } from '../../src/api/iam/model.ts';
 import type { Input, Kms } from '../../src/api/kms.ts';
 import { decodeHead } from '../../src/audit/head.ts';
@@ -12,13 +14,20 @@ import { Secret } from '../../src/base/secret.ts';
 import { encodeToken } from '../../src/base/token.ts';
 import { rootCaller } from '../../src/connection/actor.ts';
 import { connectOver, type ConnectOptions } from '../../src/connection/connect.ts';
+import { Source } from '../../src/files/source.ts';
+import { decryptCiphertext, recogniseCiphertext } from '../../src/messages/ciphertext.ts';
+import { encryptMessage, type EncryptMessageOptions } from '../../src/messages/message.ts';
 import { initProtected } from '../../src/connection/init.ts';
 import { openForCalls, openLocalVault } from '../../src/connection/local.ts';
 import type { Sharing } from '../../src/connection/sharing.ts';
 import { passphraseProtector } from '../../src/vault/protectors/passphrase.ts';
 import type { Protector } from '../../src/vault/protectors/protector.ts';
 import { verifyVault } from '../../src/vault/verify.ts';
+import { chunked, collect } from './messages.ts';
 import { launch, program, type Ended, type Launch, type Launched } from './processes.ts';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as (options: { readonly type: 'minor' | 'major' }) => void;
 
 export const passphrase = 'correct horse battery staple';
 
@@ -110,6 +119,30 @@ export class Home {
       return await make({ kms, iam: local.engine.iamAs(rootCaller(local, options)), sharing });
     } finally {
       await local.close();
+      await this.#endConnection();
+    }
+  }
+
+  /** A closed connection lives until its statements are collected; only its end removes the log, as the end of a process does. */
+  async #endConnection(): Promise<void> {
+    for (const type of ['minor', 'major'] as const) {
+      collectGarbage({ type });
+      await new Promise((resolve) => setImmediate(resolve));
+      if (!existsSync(`${this.vault}-wal`)) return;
+    }
+  }
+
+  /** What `kms vault verify` and `kms audit verify` find, found in this process. */
+  async verify(): Promise<readonly string[]> {
+    const vault = await openLocalVault(this.options);
+    try {
+      const { faults } = await verifyVault(vault);
+      const key = vault.subkey('audit');
+      const trail = await vault.write((tx) => verifyTrail(this.trail, decodeHead(tx.head, vault.id), key));
+      return [...faults, ...trail.faults.map(({ line, what }) => `line ${line}: ${what}`)];
+    } finally {
+      vault.close();
+      await this.#endConnection();
     }
   }
 
@@ -134,6 +167,30 @@ export class Home {
     return this.call(async ({ kms }) => {
       const { CiphertextBlob } = await kms.encrypt({ KeyId, Plaintext, EncryptionContext: context });
       return encodeToken(CiphertextBlob ?? new Uint8Array());
+    });
+  }
+
+  /** Encrypts to a message as `kms encrypt FILE` does, in this process. */
+  message(
+    plaintext: string | Uint8Array,
+    { keyId = 'alias/default', ...options }: Partial<EncryptMessageOptions> = {},
+  ): Promise<Buffer> {
+    return this.call(({ kms }) =>
+      collect(encryptMessage(kms, { keyId, ...options }, chunked(Buffer.from(plaintext)))),
+    );
+  }
+
+  /** Decrypts a file in any form as `kms decrypt FILE` does, in this process; under no other key than the one given. */
+  open(path: string, keyId?: string, context?: Readonly<Record<string, string>>): Promise<Buffer> {
+    return this.call(async ({ kms }) => {
+      const source = new Source(path);
+      try {
+        const ciphertext = recogniseCiphertext(source, readFileSync(path));
+        if (ciphertext === undefined) throw new Error(`${path} is not encrypted`);
+        return await collect(decryptCiphertext({ kms, keyId, context }, ciphertext));
+      } finally {
+        source.close();
+      }
     });
   }
 
@@ -197,17 +254,9 @@ export async function quickHome(
   return home;
 }
 
-/** The invariant of a vault: what `kms vault verify` and `kms audit verify` find, nothing. Or why the vault does not open. */
+/** The invariant of a vault: nothing is wrong with it and its trail. Returns what is. */
 export async function complaints(home: Home): Promise<string> {
-  const vault = await openLocalVault(home.options);
-  try {
-    const { faults } = await verifyVault(vault);
-    const key = vault.subkey('audit');
-    const trail = await vault.write((tx) => verifyTrail(home.trail, decodeHead(tx.head, vault.id), key));
-    return [...faults, ...trail.faults.map(({ line, what }) => `line ${line}: ${what}`)].join('\n');
-  } finally {
-    vault.close();
-  }
+  return (await home.verify()).join('\n');
 }
 
 /** The ids of all keys. */

@@ -112,7 +112,7 @@ describe('a header that was altered, with its checksum made right', () => {
 });
 
 it('a vault that is put back twice is refused, and audit verify says so', async () => {
-  const token = await home.ok(['encrypt'], { input: 'kept' });
+  const token = await home.token('kept');
   const before = home.copy();
   await home.ok(['decrypt', token]);
   const putBack = home.copy();

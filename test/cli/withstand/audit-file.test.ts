@@ -10,7 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Home, listedKeys, quickHome, removeHomes } from '../../support/homes.ts';
+import { isSoak, sample } from '../../support/extent.ts';
+import { complaints, type Home, listedKeys, quickHome, removeHomes } from '../../support/homes.ts';
 import { limitsComponent, runOrdinary } from '../../support/limits.ts';
 import { needs } from '../../support/needs.ts';
 import { severalAtOnce } from '../../support/processes.ts';
@@ -21,13 +22,22 @@ let token: string;
 
 beforeAll(async () => {
   whole = await quickHome();
-  token = await whole.ok(['encrypt', '-C', 'app=web'], { input: 'kept' });
-  for (let i = 0; i < 3; i++) await whole.ok(['decrypt', token, '-C', 'app=web']);
+  token = await whole.token('kept', undefined, { app: 'web' });
+  for (let i = 0; i < 3; i++) await decryptHere(whole);
 });
 beforeEach(() => {
   home = whole.copy();
 });
 afterAll(removeHomes);
+
+/** In this process. */
+function decryptHere(of: Home): Promise<string> {
+  const CiphertextBlob = Buffer.from(token.slice('kms:v1:'.length), 'base64url');
+  return of.call(async ({ kms }) => {
+    const { Plaintext = '' } = await kms.decrypt({ CiphertextBlob, EncryptionContext: { app: 'web' } });
+    return Buffer.from(Plaintext).toString();
+  });
+}
 
 const decrypt = (): string[] => ['decrypt', token, '-C', 'app=web'];
 
@@ -162,7 +172,7 @@ describe('an audit trail', () => {
       if (!unnoticed) {
         const out = home.path('out');
         const calls = [decrypt(), ['encrypt', '-o', out], ['keys', 'create']];
-        for (const { status, stdout, stderr } of await severalAtOnce(calls, (args) =>
+        for (const { status, stdout, stderr } of await severalAtOnce(sample(calls, 1), (args) =>
           home.run(args, { input: 'more' }),
         )) {
           expect([status, stdout.toString()]).toEqual([6, '']);
@@ -179,9 +189,10 @@ describe('an audit trail', () => {
         expect(readFileSync(aside).equals(damaged)).toBe(true);
         expect(statSync(aside).mode & 0o777).toBe(0o600);
       } else expect(existsSync(aside)).toBe(false);
-      expect(await home.ok(decrypt())).toBe('kept');
+      expect(await decryptHere(home)).toBe('kept');
       expect(home.events().map(({ eventName }) => eventName)).toEqual(['RepairAuditTrail', 'Decrypt']);
-      expect(await home.ok(['audit', 'verify'])).toMatch(/^ok: 2 lines, unbroken/);
+      if (isSoak) expect(await home.ok(['audit', 'verify'])).toMatch(/^ok: 2 lines, unbroken/);
+      expect(await complaints(home)).toBe('');
     },
   );
 

@@ -55,7 +55,7 @@ it.each([
   'in the midst of transactions: %s',
   async (operation, rounds) => {
     const home = await quickHome();
-    const token = await home.ok(['encrypt'], { input: 'from before' });
+    const token = await home.token('from before');
     const random = seeded(seed);
     const answers: string[] = [];
     let busy = 0;

@@ -3,7 +3,7 @@ import { cpSync } from 'node:fs';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { extent, sample } from '../../support/extent.ts';
-import { type Home, quickHome, removeHomes } from '../../support/homes.ts';
+import { complaints, type Home, quickHome, removeHomes } from '../../support/homes.ts';
 import { flipped } from '../../support/files.ts';
 import { severalAtOnce } from '../../support/processes.ts';
 
@@ -14,7 +14,7 @@ let token: string;
 
 beforeEach(async () => {
   home = await quickHome();
-  token = await home.ok(['encrypt'], { input: 'kept' });
+  token = await home.token('kept');
 });
 afterEach(removeHomes);
 
@@ -65,7 +65,7 @@ it(
     const rows = rowsOf(home.vault);
     // In each row: version, term, nonce, ciphertext, tag.
     const jobs = rows.flatMap((row) =>
-      sample([0, 4, 5, 28, 29, Math.floor(row.sealed.length / 2), row.sealed.length - 1], 3).map((at) => ({
+      sample([0, 4, 5, 28, 29, Math.floor(row.sealed.length / 2), row.sealed.length - 1], 1).map((at) => ({
         row,
         at,
       })),
@@ -86,7 +86,7 @@ it(
     }
     // The key, its material, and the settings of the vault are among the rows.
     expect(results.filter(({ decrypt }) => decrypt.status === 6).length).toBeGreaterThanOrEqual(
-      3 * extent(3, 7),
+      3 * extent(1, 7),
     );
   },
   minutes,
@@ -96,7 +96,7 @@ it(
   'a flipped byte in the state or in the header: nothing opens',
   async () => {
     const jobs = (['state', 'header'] as const).flatMap((table) =>
-      [0.001, 0.1, 0.3, 0.5, 0.7, 0.9, 0.999].map((share) => ({ table, share })),
+      sample([0.001, 0.1, 0.3, 0.5, 0.7, 0.9, 0.999], 2).map((share) => ({ table, share })),
     );
     const column = { state: 'sealed', header: 'body' } as const;
     const results = await severalAtOnce(jobs, async ({ table, share }) => {
@@ -159,11 +159,13 @@ const tampering: Readonly<Record<string, (path: string, before: readonly StoredR
 };
 
 it.each(Object.keys(tampering))('vault verify finds: %s', async (title) => {
-  await home.ok(['aliases', 'create', 'gone', await home.ok(['keys', 'create'])]);
+  const KeyId = await home.createKey('gone');
   const before = rowsOf(home.vault);
-  await home.ok(['keys', 'disable', 'default']);
-  await home.ok(['aliases', 'delete', 'gone']);
-  expect((await verification(home)).status).toBe(0);
+  await home.call(async ({ kms }) => {
+    await kms.disableKey({ KeyId });
+    await kms.deleteAlias({ AliasName: 'alias/gone' });
+  });
+  expect(await complaints(home)).toBe('');
   tampering[title]?.(home.vault, before);
   const { status, text } = await verification(home);
   expect([status, text]).toEqual([6, expect.stringMatching(/fault: |VaultIntegrity/)]);
