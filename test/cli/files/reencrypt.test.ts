@@ -25,7 +25,7 @@ let number = 0;
 
 beforeAll(async () => {
   home = await quickHome();
-  for (const name of ['app', 'other']) await home.ok(['keys', 'create', '--alias', name]);
+  for (const name of ['app', 'other']) await home.createKey(name);
 });
 afterAll(removeHomes);
 
@@ -41,32 +41,42 @@ async function bytes(args: readonly string[], input: Uint8Array | string = ''): 
   return stdout;
 }
 
-const token = (plaintext: string, ...args: string[]): Promise<string> =>
-  home.ok(['encrypt', ...args], { input: plaintext });
+const token = (
+  plaintext: string,
+  key?: string,
+  context?: Readonly<Record<string, string>>,
+): Promise<string> => home.token(plaintext, key, context);
 
-async function keyId(alias: string): Promise<string> {
-  const described = JSON.parse(await home.ok(['keys', 'describe', alias, '--json'])) as {
-    KeyMetadata: { KeyId: string };
-  };
-  return described.KeyMetadata.KeyId;
+function keyId(alias: string): Promise<string> {
+  return home.call(async ({ kms }) => {
+    const { KeyMetadata } = await kms.describeKey({ KeyId: `alias/${alias}` });
+    return KeyMetadata?.KeyId ?? '';
+  });
 }
 
 /** One ciphertext of each form under a key. */
 async function forms(key: string): Promise<Record<string, Uint8Array | string>> {
-  const message = await bytes(['encrypt', '-k', key, '-C', 'of=message', plaintextFile('message')]);
-  const blob = Buffer.from((await token('blob', '-k', key)).slice('kms:v1:'.length), 'base64url');
+  const message = await home.message('message', { keyId: `alias/${key}`, context: { of: 'message' } });
+  const blob = Buffer.from((await token('blob', key)).slice('kms:v1:'.length), 'base64url');
   return {
     message,
     armored: await bytes(['encrypt', '-k', key, '--armor'], 'armored'),
     base64: `${message.toString('base64').replace(/.{76}/g, '$&\n')}\n`,
     'sub/blob': blob,
     blob64: `${blob.toString('base64')}\n`,
-    token: await token('token', '-k', key),
+    token: await token('token', key),
     '.env': Buffer.concat([
-      Buffer.from(`# caf\xe9 \xff latin-1\r\nA=${await token('env', '-k', key)}\r\n`, 'latin1'),
-      Buffer.from(`B='${await token('other', '-k', 'other')}' C=kms:v1:AAAA D=kms:v1:…\r\n`),
+      Buffer.from(`# caf\xe9 \xff latin-1\r\nA=${await token('env', key)}\r\n`, 'latin1'),
+      Buffer.from(`B='${await token('other', 'other')}' C=kms:v1:AAAA D=kms:v1:…\r\n`),
     ]),
   };
+}
+
+/** How often its material was rotated. */
+async function rotations(alias: string): Promise<number> {
+  const KeyId = await keyId(alias);
+  const { Rotations = [] } = await home.call(({ kms }) => kms.listKeyRotations({ KeyId }));
+  return Rotations.length;
 }
 
 function plaintextFile(content: string): string {
@@ -87,16 +97,17 @@ const plaintexts: Readonly<Record<string, string>> = {
 /** What a folder of `forms` holds, decrypted under nothing but the key. */
 async function decryptsUnder(path: string, key: string): Promise<void> {
   for (const [name, plaintext] of Object.entries(plaintexts)) {
-    expect((await bytes(['decrypt', '-k', key, join(path, name)])).toString()).toBe(plaintext);
+    expect((await home.open(join(path, name), `alias/${key}`)).toString()).toBe(plaintext);
   }
   const env = readFileSync(join(path, '.env'), 'latin1');
-  expect(await home.ok(['decrypt', /A=(\S+)/.exec(env)?.[1] ?? '', '-k', key])).toBe('env');
+  writeFileSync(home.path('env'), /A=(\S+)/.exec(env)?.[1] ?? '');
+  expect((await home.open(home.path('env'), `alias/${key}`)).toString()).toBe('env');
 }
 
 it('an unfinished run is not resumed by a rotation of something else, which rotates nothing and says so', async () => {
-  const key = await home.ok(['keys', 'create']);
+  const key = await home.createKey();
   const [one, two] = [folder(), folder()];
-  const secret = await token('s', '-k', key);
+  const secret = await token('s', key);
   writeFileSync(join(one, 'broken'), `A=${secret.slice(0, -4)}AAAA\n`);
   writeFileSync(join(two, 'whole'), `A=${secret}\n`);
   expect((await home.run(['rotate', key, '--reencrypt', one])).status).toBe(6);
@@ -115,7 +126,7 @@ it('an unfinished run is not resumed by a rotation of something else, which rota
 
 it('a message that is cut off, or for nobody here, is told', async () => {
   const path = folder();
-  const whole = await bytes(['encrypt', '-k', 'app', plaintextFile('cut')]);
+  const whole = await home.message('cut', { keyId: 'alias/app' });
   const cut = join(path, 'cut.kms');
   writeFileSync(cut, whole.subarray(0, -5));
   const changed = await home.run(['reencrypt', cut, '-k', 'other']);
@@ -125,7 +136,7 @@ it('a message that is cut off, or for nobody here, is told', async () => {
   ]);
   expect(readFileSync(cut).equals(whole.subarray(0, -5))).toBe(true);
   const pem = join(path, 'inbox.pem');
-  const rsa = await home.ok(['keys', 'create', '--key-spec', 'RSA_2048', '--key-usage', 'ENCRYPT_DECRYPT']);
+  const rsa = await home.createKey(undefined, { KeySpec: 'RSA_2048', KeyUsage: 'ENCRYPT_DECRYPT' });
   await home.ok(['keys', 'public-key', rsa, '-o', pem]);
   const theirs = join(path, 'theirs.kms');
   await home.ok(['encrypt', plaintextFile('theirs'), '--public-key', pem, '-o', theirs]);
@@ -199,9 +210,7 @@ describe('reencrypt', () => {
 
   it('leaves a message as it is that is altered anywhere, or cut off', async () => {
     const path = join(folder(), 'm.kms');
-    writeFileSync(home.path('plain'), Buffer.alloc(1_500_000, 1));
-    await home.ok(['encrypt', home.path('plain'), '-k', 'app', '-o', path]);
-    const whole = readFileSync(path);
+    const whole = await home.message(Buffer.alloc(1_500_000, 1), { keyId: 'alias/app' });
     for (const altered of [
       flipped(whole, whole.length - 1),
       flipped(whole, 700_000),
@@ -219,7 +228,7 @@ describe('reencrypt', () => {
     const message = readFileSync(join(path, 'message'));
     plant(path, {
       'bad.kms': flipped(message, 40),
-      context: await token('c', '-k', 'app', '-C', 'a=b'),
+      context: await token('c', 'app', { a: 'b' }),
       foreign: flipped(message, message.indexOf('key/') + 10),
     });
     const before = contents(path);
@@ -246,7 +255,7 @@ describe('reencrypt', () => {
 
   it('warns of the other names of a file, and says that a named file holds nothing', async () => {
     const path = folder();
-    plant(path, { token: await token('x', '-k', 'app'), plain: 'x' });
+    plant(path, { token: await token('x', 'app'), plain: 'x' });
     linkSync(join(path, 'token'), home.path(`link${number}`));
     const { status, stderr } = await home.run([
       'reencrypt',
@@ -293,8 +302,7 @@ describe('reencrypt', () => {
 
 describe('rotate --reencrypt', () => {
   it('looks for what it was given before it rotates anything', async () => {
-    const rotations = () => home.ok(['rotate', 'other', '--list', '--json']);
-    const before = await rotations();
+    const before = await rotations('other');
     const { status, stderr } = await home.run([
       'rotate',
       'other',
@@ -303,7 +311,7 @@ describe('rotate --reencrypt', () => {
       home.path('nosuch'),
     ]);
     expect([status, stderr]).toEqual([3, expect.stringContaining('nosuch does not exist (NoSuchFile)')]);
-    expect(await rotations()).toBe(before);
+    expect(await rotations('other')).toBe(before);
     const second = await home.run(['rotate', 'other', '--reencrypt', folder()]);
     expect([second.status, second.stderr.includes('resuming')]).toEqual([0, false]);
   });
@@ -311,7 +319,7 @@ describe('rotate --reencrypt', () => {
   it('finds what is under the key, in every form, rotates once, and re-encrypts it', async () => {
     const [path, app] = [folder(), await keyId('app')];
     plant(path, await forms('app'));
-    plant(path, { '.git/config': await token('git', '-k', 'app'), alien: await token('x', '-k', 'other') });
+    plant(path, { '.git/config': await token('git', 'app'), alien: await token('x', 'other') });
     symlinkSync(join(path, 'token'), join(path, 'link'));
     const before = contents(path);
     const dry = await home.run(['rotate', 'app', '--reencrypt', path, '--dry-run']);
@@ -340,8 +348,8 @@ describe('rotate --reencrypt', () => {
 
   it('goes on after a failure without rotating again, and anew with --restart', async () => {
     const path = folder();
-    plant(path, { a: await token('a', '-k', 'app'), b: await token('b', '-k', 'app', '-C', 'k=v') });
-    const rotations = (await home.ok(['rotate', 'app', '--list'])).split('\n').length;
+    plant(path, { a: await token('a', 'app'), b: await token('b', 'app', { k: 'v' }) });
+    const before = await rotations('app');
     const first = await home.run(['rotate', 'app', '--reencrypt', path]);
     expect([first.status, first.stderr]).toEqual([6, expect.stringContaining('run it again to finish')]);
     const journal = join(dirname(home.vault), `vault.db.reencrypt.${await keyId('app')}.jsonl`);
@@ -354,24 +362,24 @@ describe('rotate --reencrypt', () => {
       expect.stringMatching(/^resuming(.|\n)*1 done before/),
     ]);
     expect(existsSync(journal)).toBe(false);
-    expect((await home.ok(['rotate', 'app', '--list'])).split('\n')).toHaveLength(rotations + 1);
-    plant(path, { c: await token('c', '-k', 'app', '-C', 'k=w') });
+    expect(await rotations('app')).toBe(before + 1);
+    plant(path, { c: await token('c', 'app', { k: 'w' }) });
     await home.run(['rotate', 'app', '--reencrypt', path, '-C', 'k=v']);
     await home.ok(['reencrypt', join(path, 'c'), '-i', '-k', 'app', '--source-encryption-context', 'k=w']);
     const last = await home.run(['rotate', 'app', '--reencrypt', path, '-C', 'k=v', '--restart']);
     expect([last.status, last.stderr]).toEqual([6, expect.stringMatching(/^key \S+ has new material/)]);
-    expect((await home.ok(['rotate', 'app', '--list'])).split('\n')).toHaveLength(rotations + 3);
+    expect(await rotations('app')).toBe(before + 3);
   });
 
   it('ends without the paths that are gone since it was interrupted, and says so', async () => {
     const path = folder();
-    plant(path, { a: await token('a', '-k', 'app'), b: await token('b', '-k', 'app', '-C', 'k=v') });
-    plant(path, { gone: await token('g', '-k', 'app', '-C', 'k=v') });
+    plant(path, { a: await token('a', 'app'), b: await token('b', 'app', { k: 'v' }) });
+    plant(path, { gone: await token('g', 'app', { k: 'v' }) });
     const journal = join(dirname(home.vault), `vault.db.reencrypt.${await keyId('app')}.jsonl`);
     const args = ['rotate', 'app', '--reencrypt', join(path, 'a'), join(path, 'b'), join(path, 'gone')];
     expect((await home.run([...args, '--restart'])).status).toBe(6);
     unlinkSync(join(path, 'gone'));
-    const rotations = await home.ok(['rotate', 'app', '--list']);
+    const before = await rotations('app');
     // What else is missing was never there, and stops it.
     const mistyped = await home.run([...args, join(path, 'mistyped')]);
     expect([mistyped.status, mistyped.stderr]).toEqual([3, expect.stringContaining('mistyped does not')]);
@@ -387,17 +395,20 @@ describe('rotate --reencrypt', () => {
       ),
     ]);
     expect(existsSync(journal)).toBe(false);
-    expect(await home.ok(['rotate', 'app', '--list'])).toBe(rotations);
+    expect(await rotations('app')).toBe(before);
     // Without a run that was begun it is a mistake, before anything is done.
     expect((await home.run(args)).status).toBe(3);
-    expect(await home.ok(['rotate', 'app', '--list'])).toBe(rotations);
+    expect(await rotations('app')).toBe(before);
   });
 
   it('knows a rotation whose line in the journal did not come', async () => {
     const path = folder();
-    plant(path, { a: await token('a', '-k', 'app') });
-    const material = async (): Promise<string> =>
-      /Key material: +(\S+)/.exec(await home.ok(['keys', 'describe', 'app']))?.[1] ?? '';
+    plant(path, { a: await token('a', 'app') });
+    const material = (): Promise<string> =>
+      home.call(async ({ kms }) => {
+        const { KeyMetadata } = await kms.describeKey({ KeyId: 'alias/app' });
+        return KeyMetadata?.CurrentKeyMaterialId ?? '';
+      });
     const before = await material();
     await home.ok(['rotate', 'app']);
     const rotated = await material();
@@ -412,7 +423,7 @@ describe('rotate --reencrypt', () => {
     ]);
     expect(await material()).toBe(rotated);
     // Cut off in its first line, it is from before the rotation.
-    plant(path, { b: await token('b', '-k', 'app') });
+    plant(path, { b: await token('b', 'app') });
     writeFileSync(journal, JSON.stringify(begun).slice(0, 30));
     expect((await home.run(['rotate', 'app', '--reencrypt', path])).stderr).toMatch(
       /^key \S+ has new material/,
@@ -422,7 +433,7 @@ describe('rotate --reencrypt', () => {
 
   it('refuses to run twice at once, and needs --reencrypt for its flags', async () => {
     const path = folder();
-    plant(path, { a: await token('a', '-k', 'app') });
+    plant(path, { a: await token('a', 'app') });
     const ended = await Promise.all([1, 2, 3].map(() => home.run(['rotate', 'other', '--reencrypt', path])));
     expect(ended.some(({ status }) => status === 0)).toBe(true);
     for (const { status, stderr } of ended)
@@ -435,7 +446,7 @@ describe('rotate --reencrypt', () => {
 needs(limitsComponent)('a file of another owner', () => {
   it('is left alone where its owner cannot be kept', async () => {
     const path = folder();
-    plant(path, { theirs: await token('x', '-k', 'app') });
+    plant(path, { theirs: await token('x', 'app') });
     execFileSync('chown', ['12345:12345', join(path, 'theirs')]);
     execFileSync('chmod', ['644', join(path, 'theirs')]);
     await home.ok(['reencrypt', path, '-k', 'other']);
@@ -462,8 +473,8 @@ describe.runIf(disk)('a full disk', () => {
     const { status, stderr } = await home.run(['rotate', 'app', '--reencrypt', disk.folder]);
     expect([status, stderr]).toEqual([1, expect.stringContaining('no space is left (StorageFull)')]);
     for (let i = 0; i < 20; i++) {
-      const { stdout } = await home.run(['decrypt', join(disk.folder, `f${i}.kms`)]);
-      expect(stdout.equals(Buffer.alloc(20_000, i))).toBe(true);
+      const plaintext = await home.open(join(disk.folder, `f${i}.kms`));
+      expect(plaintext.equals(Buffer.alloc(20_000, i))).toBe(true);
     }
     expect(names(disk.folder).some((name) => name.endsWith('.tmp'))).toBe(false);
     disk.empty();
