@@ -154,10 +154,7 @@ function numberBefore(bytes: Buffer, end: number): number | undefined {
   return length === 0 || length > 16 || (length > 1 && bytes[at] === zero) ? undefined : at;
 }
 
-/**
- * The link of the line in `bytes` from `start` to `end` if `checkLink` accepts it after `last`, otherwise undefined. Makes the same checks without
- * parsing the line, so that a million lines are verified quickly.
- */
+/** The link of the line from `start` to `end`, if `checkLink` accepts it. The same checks without parsing, to verify a million lines quickly. */
 export function checkLinkInPlace(bytes: Buffer, start: number, end: number, last: Link): Link | undefined {
   const hashAt = end - hashTail;
   const macAt = hashAt - macTail;

@@ -29,10 +29,7 @@ const chunkLength = 256 * 1024;
 
 const trailSuffix = '.audit.jsonl';
 
-/**
- * The path of a vault's trail: beside the vault file itself, also if the vault is opened through a link; unless the trail stayed beside the link when
- * the file was moved.
- */
+/** The path of the trail: beside the vault file itself, even behind a link; unless it stayed beside the link when the file was moved. */
 export function getAuditPath(vaultPath: string): string {
   const named = `${vaultPath}${trailSuffix}`;
   try {
@@ -58,10 +55,7 @@ function unavailable(path: string, error: unknown): KmsError {
   });
 }
 
-/**
- * In another user's folder, a link could lead root to any file: that user's vault would determine its end, and a backup that the user can open would
- * contain its bytes.
- */
+/** In another user's folder a link could lead to any file: that user could write its end, and read its bytes in a backup. */
 function linkFlag(): number {
   return isForeignOwnerAllowed() ? constants.O_NOFOLLOW : 0;
 }

@@ -1,7 +1,4 @@
-/**
- * Runs final actions when a signal ends the process. All share one handler: of several handlers that each resend the signal, the first would send it
- * to the others instead of to the system.
- */
+/** Runs final actions when a signal ends the process, in one handler: of several, the first would resend the signal to the others. */
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export type EndingSignal = (typeof signals)[number];
 

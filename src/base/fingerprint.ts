@@ -1,7 +1,4 @@
-/**
- * Fingerprints, which recognise a value without storing it (docs/spec/vault.md, "Fingerprints"): the engine fingerprints what it encrypts, and a scan
- * looks for values with these fingerprints.
- */
+/** Fingerprints (docs/spec/vault.md): the engine fingerprints the values that it encrypts, and a scan recognises them without their text. */
 
 /** Shorter values have no fingerprint: they occur by chance. */
 export const minFingerprinted = 8;

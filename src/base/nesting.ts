@@ -1,17 +1,11 @@
-/**
- * Detects YAML that nests deeper than people write it. A recursive parser would run out of stack or memory, and V8 would end the process, so every
- * text is checked before it is parsed.
- */
+/** Detects YAML that nests deeper than people write it, before a recursive parser runs out of stack or memory, which ends the process. */
 
 const maxLevels = 100;
 const deepLine = new RegExp(`^(?:[ \\t]|[-?:][ \\t]){${maxLevels}}`, 'm');
 /** The lexer of `yaml` puts this before the text of a scalar. */
 const scalarMark = '\x1f';
 
-/**
- * More than 100 open brackets, or a line with more than 100 levels of indentation and list marks. `tokens`: from the lexer of `yaml`, which does not
- * recurse and distinguishes brackets from those in quotes or comments.
- */
+/** More than 100 open brackets or levels of indentation and list marks. `tokens`: from the lexer of `yaml`, which does not recurse. */
 export function isNestedTooDeep(text: string, tokens: Iterable<string>): boolean {
   let level = 0;
   let previous = '';

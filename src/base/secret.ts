@@ -2,10 +2,7 @@ import { inspect } from 'node:util';
 
 const redacted = '[secret]';
 
-/**
- * Bytes that must not be shown. `toString`, `toJSON` and inspection redact them; only `reveal()` returns them. `wipe()` overwrites this copy only:
- * JavaScript makes no promise about others.
- */
+/** Bytes that `toString`, `toJSON` and inspection redact; only `reveal()` returns them. `wipe()` overwrites this copy, not others in memory. */
 export class Secret {
   readonly #bytes: Uint8Array;
 

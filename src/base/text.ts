@@ -1,7 +1,4 @@
-/**
- * The one reader of text. Files can have a byte order mark, UTF-16 (PowerShell, Windows editors) or CRLF; all text input is decoded here, and
- * rewritten text keeps its encoding.
- */
+/** The one reader of text: decodes byte order marks and UTF-16 (PowerShell, Windows editors); rewritten text keeps its encoding. */
 import { fromUtf8, view } from './bytes.ts';
 
 export interface TextForm {

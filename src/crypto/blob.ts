@@ -1,7 +1,4 @@
-/**
- * The ciphertext blob: what `Encrypt` and `GenerateDataKey` return under a symmetric key, and the token, its form as one shell-safe word. Format:
- * docs/spec/ciphertext-blob.md.
- */
+/** The ciphertext blob of `Encrypt` and `GenerateDataKey`, and its form as one shell-safe word, the token (docs/spec/ciphertext-blob.md). */
 import { concat, hex, view } from '../base/bytes.ts';
 import { maxBlobPlaintext } from '../base/firstbytes.ts';
 import { invalidCiphertext } from '../base/unworded.ts';

@@ -48,10 +48,7 @@ export interface Engine {
   listing(caller: Caller): Listing;
   /** Answers questions about policies, limited to what the caller may know. */
   ask(caller: Caller): Ask;
-  /**
-   * Carries out due automatic rotations, deletions and erasures of expired material, in all regions. Deletions and erasures also run before each
-   * call, and a key's rotation at its next use. Only for the root user (default caller).
-   */
+  /** Rotates, deletes and erases what is due, in all regions; the latter two also run before each call. Only for the root user (default). */
   runDue(caller?: Caller): Promise<DueWork>;
 }
 

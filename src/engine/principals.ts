@@ -170,10 +170,7 @@ export async function loadPrincipal(tx: ReadTx, account: string, caller: Caller)
   return principal;
 }
 
-/**
- * Whether a principal that a policy names exists: the account itself, or a user, role, role session, or unique id of the account. Principals of other
- * accounts are unknown here and count as existing, as does `*`.
- */
+/** Whether a principal in a policy exists: the account, a user, role, session or unique id. `*` and those of other accounts count as existing. */
 export async function principalExists(tx: ReadTx, account: string, name: string): Promise<boolean> {
   if (name.startsWith('AIDA')) return (await findById(tx, 'user', name)) !== undefined;
   if (name.startsWith('AROA')) return (await findById(tx, 'role', name)) !== undefined;

@@ -88,10 +88,7 @@ function readOrigin(key: SeedKey): Key['origin'] {
   throw invalidSeed(key, 'has an origin that is not supported');
 }
 
-/**
- * The same material has the same id in every vault, so that ciphertexts remain readable across runs with the same seed. It has no salt, so the id
- * counts as random (docs/spec/vault.md, "Key material ids").
- */
+/** Unsalted ids, the same in every vault, so that ciphertexts remain readable across runs; they count as random (docs/spec/vault.md). */
 async function putMaterials(
   tx: Tx,
   key: SeedKey,

@@ -67,10 +67,7 @@ function given({ resource, grants = noMention }: Findings, mention: Mention): re
   return grants[mention].length === 0 ? causes : [...causes, ...grants[mention]];
 }
 
-/**
- * A permission to the user or session by name is not limited by boundaries and session policies; one to the role is; one to the account also needs
- * the account's own policies.
- */
+/** Boundaries and session policies do not limit a permission to the user or session by name; one to the account also needs its IAM policies. */
 function concludeSameAccount(findings: Findings): Conclusion {
   const direct = given(findings, 'direct');
   if (direct.length > 0) return { allowed: true, causes: direct };

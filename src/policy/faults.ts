@@ -79,10 +79,7 @@ function toPlace({ location }: Fault): number {
   return location === undefined ? 0 : location.line * longestLine + location.column;
 }
 
-/**
- * The first fault of each statement, in the order of the text, and the first one outside of statements; none for a valid policy. Rethrows errors of
- * `checkPolicy` that are not about the policy.
- */
+/** The first fault of each statement and the first one outside, in order. Rethrows errors of `checkPolicy` that are not about the policy. */
 export function findFaults(text: string, kind: PolicyKind): readonly Fault[] {
   const faults: Fault[] = [];
   for (let rest = text; ;) {

@@ -68,10 +68,7 @@ function isExcepted(names: readonly string[], caller: CallerNames): boolean {
   return mentions.includes('direct') && (principal.type === 'User' || mentions.includes('role'));
 }
 
-/**
- * How a statement of a resource-based policy mentions the caller; undefined if it does not. A Deny of an account applies to all its principals. An
- * Allow with `NotPrincipal` matches no caller: AWS does not support it.
- */
+/** How a resource-based policy's statement mentions the caller. A Deny of an account applies to all in it; an Allow with `NotPrincipal` to nobody. */
 export function findStatementMention(
   { principals, effect }: Statement,
   caller: CallerNames,

@@ -115,10 +115,7 @@ export interface KeyAuthority {
   readonly policyDate?: Date | undefined;
   /** Grants whose grantee is one of the caller's `listGranteeNames`, whatever they allow. */
   readonly grants: readonly Grant[];
-  /**
-   * The request's encryption context, for grant constraints: `{}` if the request has none, absent for operations without encryption context, such as
-   * those with asymmetric keys.
-   */
+  /** The request's encryption context, for grant constraints: `{}` if it has none, absent for operations that have none (asymmetric keys). */
   readonly encryptionContext?: Readonly<Record<string, string>> | undefined;
   /** The grant that CreateGrant is to create: a grant allows it only within its own limits. */
   readonly newGrant?: GrantTerms | undefined;

@@ -102,10 +102,7 @@ class Collected {
   }
 }
 
-/**
- * The body. Rejects with `RequestEntityTooLargeException`; with `ThrottlingException`, which clients retry, if others use up the budget; with
- * `MalformedHttpRequestException` if the request ends early.
- */
+/** The body. Rejects with `RequestEntityTooLargeException`, `ThrottlingException` (no budget left), `MalformedHttpRequestException` (ends early). */
 export async function readBody(request: IncomingMessage, budget: BodyBudget): Promise<Buffer> {
   if (readContentLength(request) > maxBody) throw tooLarge();
   const collected = new Collected();

@@ -77,10 +77,7 @@ const internal = new KmsError(
   'The request failed because of an internal error. Try again.',
 );
 
-/**
- * The response to a failed call. `frank`: with this project's codes and hints, for the user's own commands; otherwise those become an equivalent code
- * of the API, or `KMSInternalException`.
- */
+/** The response to a failed call. `frank`: with this project's codes and hints; otherwise an equivalent API code, or `KMSInternalException`. */
 export function formatFailure(error: unknown, frank: boolean): Failure {
   const known = isKmsError(error) ? error : undefined;
   const shown = known !== undefined && (frank || isPublic(known)) ? known : (known?.inApi ?? internal);

@@ -24,10 +24,7 @@ export class Access {
     this.#patienceMs = patienceMs;
   }
 
-  /**
-   * Runs `body` in a transaction, with what `ready` read at its beginning. Rejects with `Busy` when others keep the lock until the
-   * patience ends. Only a `Busy` from before `body` began is retried.
-   */
+  /** Runs `body` with what `ready` read at the transaction's beginning. Retries only a `Busy` from before `body`, until the patience ends. */
   run<S, T>(mode: TransactionMode, ready: () => Promise<S>, body: (state: S) => Promise<T>): Promise<T> {
     return mode === 'read'
       ? this.#repeatWhileBusy(mode, ready, body)
@@ -46,10 +43,7 @@ export class Access {
     this.#committed = await this.#store.commit();
   }
 
-  /**
-   * Scrubs deleted bytes after a commit, as part of its transaction. Readers can prevent that: it waits for them for a moment while all
-   * other writers wait, and longer after this writer's turn.
-   */
+  /** Scrubs deleted bytes after a commit. Readers can prevent it: waits briefly while other writers wait, and longer after this writer's turn. */
   async scrub(): Promise<void> {
     const deadline = performance.now() + scrubMs;
     for (let tries = 0; performance.now() < deadline; tries++) {

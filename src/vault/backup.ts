@@ -1,7 +1,4 @@
-/**
- * Backups: one sealed file with the vault's header, state and rows and with its audit trail
- * (docs/spec/backup.md). It opens with the vault's own protectors and recovery code.
- */
+/** Backups: one sealed file with header, state, rows and audit trail (docs/spec/backup.md), opened with the vault's own protectors. */
 import { randomBytes } from 'node:crypto';
 import { concat, u32, u64, utf8, view } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
@@ -250,10 +247,7 @@ export async function verifyBackup(
   return readBackup(await openBackup(source, unlock), discard);
 }
 
-/**
- * Restores the vault of a backup into the store that `createStore` creates. `trail` receives the audit trail's bytes and keeps them under a temporary
- * name until `place` is called, just before the vault appears.
- */
+/** Restores into the store that `createStore` creates. `trail` keeps the trail under a temporary name until `place`, just before it appears. */
 export async function restoreBackup(
   source: AsyncIterable<Uint8Array>,
   unlock: (header: Header) => Promise<Secret>,

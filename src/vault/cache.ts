@@ -8,10 +8,7 @@ import type { Page, RecordName } from './types.ts';
 /** Maximum entries of each kind; above that all are dropped, which costs no more than reading them again. */
 const maxEntries = 4096;
 
-/**
- * Valid for one state of the records. Every transaction first reads the sealed state: its number of changes and its digest, which covers every row,
- * show whether any process has changed a record since.
- */
+/** Valid for one state of the records, identified by the sealed number of changes and digest, which every transaction reads first. */
 export class RecordCache {
   #changes = -1;
   #digest = 0n;

@@ -46,10 +46,7 @@ function toJson(header: Header): JsonObject {
   return JSON.parse(JSON.stringify(header)) as JsonObject;
 }
 
-/**
- * The header's text: canonical JSON with a MAC over everything else in it, and a checksum over all of that, which distinguishes damage from a wrong
- * passphrase before any key is known.
- */
+/** Canonical JSON with a MAC, and a checksum over all, which distinguishes damage from a wrong passphrase before any key is known. */
 export function encodeHeader(header: Header, rootKey: Secret): string {
   const body = canonicalJson(toJson(header));
   const mac = computeHmac(rootSubkey(rootKey, header.vaultId, 'header'), utf8(body));

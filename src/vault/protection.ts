@@ -35,10 +35,7 @@ export async function protectRootKey(
   }
 }
 
-/**
- * The entries that can open a vault: those of the requested type, otherwise of the first everyday type in the header. Never falls back on another
- * type; the recovery code is used only on request.
- */
+/** The entries that can open a vault: of the requested type, otherwise of the first everyday type. Never falls back on another type. */
 function chooseEntries(header: Header, wanted: ProtectorType | undefined): readonly ProtectorEntry[] {
   const type = wanted ?? header.protectors.find((entry) => isEveryday(entry.type))?.type;
   const entries = header.protectors.filter((entry) => entry.type === type);

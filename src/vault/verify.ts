@@ -13,10 +13,7 @@ export interface VaultVerification {
 
 const maxFaults = 20;
 
-/**
- * Opens every record and key material, and checks that each is in its place and that together they are the sealed set. Rejects only if the store
- * cannot be read; `faults` lists everything else.
- */
+/** Opens every record and checks that each is in its place and all form the sealed set. Rejects only if the store is unreadable; see `faults`. */
 export async function verifyVault(vault: OpenVault): Promise<VaultVerification> {
   const faults: string[] = [];
   let rows = 0;

@@ -46,10 +46,7 @@ export interface DataKey {
   readonly encrypted: readonly EncryptedDataKey[];
 }
 
-/**
- * Decrypts one of the message's encrypted data keys; must return undefined if none can be decrypted. The result is wiped after use. Called before
- * anything is authenticated.
- */
+/** Decrypts one of the encrypted data keys; must return undefined if none decrypts. Called before anything is authenticated; the result is wiped. */
 export type OpenDataKey = (
   encrypted: readonly EncryptedDataKey[],
   context: EncryptionContext,

@@ -92,10 +92,7 @@ export class Delivery {
     for (const id of received) if (!due.has(id)) this.#over.add(id);
   }
 
-  /**
-   * Writes the lines that have waited for at least `age` milliseconds: their process ended before it delivered them. Meanwhile the receiver forgets
-   * nothing, so that it recognises what other calls deliver.
-   */
+  /** Writes lines at least `age` ms old, whose process has ended. Meanwhile the receiver forgets nothing, so no line is written twice. */
   async deliverWaiting(age: number, now: number): Promise<void> {
     this.#remembersAll += 1;
     try {

@@ -16,10 +16,7 @@ export function newUniqueId(kind: keyof typeof prefixes): string {
   return prefixes[kind] + randomLetters(17).toUpperCase();
 }
 
-/**
- * 120 random bits in a form that IAM accepts as an access key id (`\w{16,128}`) but never issues (20 capitals and digits), so that AWS rejects a
- * request for this vault that reaches it by mistake.
- */
+/** 120 random bits in a form that IAM accepts (`\w{16,128}`) but never issues, so that AWS rejects a request that reaches it by mistake. */
 export function newAccessKeyId(): string {
   return `kms_${randomLetters(24)}`;
 }

@@ -1,7 +1,4 @@
-/**
- * One line of an allow list: identifies a finding by its rule, paths and a keyed hash of its content, never by line, so that lines can move and lists
- * can be merged. A changed secret has another hash and is a new finding.
- */
+/** A line of an allow list: a finding by rule, paths and keyed hash, never by line, so that lines can move and lists can be merged. */
 import { isJsonObject } from '../../base/json.ts';
 import { visibleJson } from '../../base/visible.ts';
 

@@ -1,7 +1,4 @@
-/**
- * The text of an allow list: an `allow:` section with one entry per line, sorted, in a file of its own or in a project's settings. Other sections and
- * comments stay unchanged, so that two changes merge without conflict.
- */
+/** An allow list's text: an `allow:` section with one sorted entry per line. Other sections and comments stay unchanged, for easy merges. */
 import { compareEntries, readEntry, writeEntry, type AllowEntry } from './entry.ts';
 
 const heading = /^allow[ \t]*:[ \t]*(?:#.*|\[\][ \t]*)?$/;

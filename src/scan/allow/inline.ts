@@ -1,7 +1,4 @@
-/**
- * Comments that allow a finding: `kms:allow`, and those of gitleaks, secretlint, detect-secrets and trufflehog, so that a repository that has them
- * needs no others. Only the lines near a finding are searched.
- */
+/** Comments that allow a finding: `kms:allow`, and those of gitleaks, secretlint, detect-secrets and trufflehog, so that both can be used. */
 import type { Allowance } from '../item.ts';
 import { isLineBreak, lineEnd, lineStart } from '../lines.ts';
 

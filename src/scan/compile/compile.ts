@@ -39,10 +39,7 @@ function measureForms(forms: readonly Form[]): number {
   return forms.reduce((sum, { text, gaps }) => sum + measureWindow(text, gaps), 0);
 }
 
-/**
- * The forms in which a name is looked for: itself, or, if it is too short (`vktoken`, `getgist`), with a separator in one of its gaps, so that both
- * sides of it are part of the search.
- */
+/** The forms to look for: the name itself; if it is too short (`vktoken`, `getgist`), forms with a separator in one of its gaps. */
 function chooseForms(text: string, gaps: readonly number[]): readonly Form[] {
   let best: readonly Form[] = [{ text, gaps }];
   let least = measureForms(best);

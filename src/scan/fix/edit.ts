@@ -82,10 +82,7 @@ function locateSecret(
 const urlBefore = /[a-z][a-z0-9+.-]*:\/\/[^\s"'`<>]*$/i;
 const urlEnd = /^[^\s"'`<>]*/;
 
-/**
- * The whole URL that contains the secret, because a token within it would make it invalid. Undefined if the URL is only a part of a text: not between
- * quotation marks, and not from an assignment to the end of the line.
- */
+/** The whole URL around the secret, since a token within it would make it invalid. Undefined if the URL is only part of a text. */
 function wholeUrl(bytes: Buffer, start: number, end: number): [number, number] | undefined {
   const before = bytes.toString('latin1', lineStart(bytes, start), start);
   const after = bytes.toString('latin1', end, lineEnd(bytes, end));
@@ -242,10 +239,7 @@ const plainName = /^(?=.{1,40}$)[\p{L}_$@.-]+\d{0,3}$/u;
 /** Between a name and its value. */
 const between = /[^\p{L}\p{N}]{0,12}$/u;
 
-/**
- * The line of an edit before and after, with the value masked. Of the rest of the line, only the value's name is shown: another secret may be there
- * that was not recognised or is allowed.
- */
+/** The line before and after, with the value masked. Shows only the value's name of the rest: another secret may be on the line. */
 export function previewLines(
   bytes: Buffer,
   { start, end, detection: { name } }: Edit,

@@ -1,7 +1,4 @@
-/**
- * Words in programs and their documentation, selected by the number of files of a Linux system and of npm packages that contain them. Without plurals
- * and other forms that `words.ts` derives.
- */
+/** Words by the number of files of a Linux system and npm packages that contain them, without plurals and forms that `words.ts` derives. */
 /** Separated by spaces. */
 export const dictionary =
   'aarch ability able abort about above absent absolute abstract accent accept acceptable access ' +

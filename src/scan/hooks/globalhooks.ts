@@ -1,7 +1,4 @@
-/**
- * Hooks for all repositories of a user: sets `core.hooksPath` in the user's git settings to a folder whose hooks start those of each repository, or
- * those of the folder that was set before.
- */
+/** Hooks for all repositories of a user: sets `core.hooksPath` to a folder whose hooks also start each repository's, or the former folder's. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeAbandonedIn } from '../../base/atomicfile.ts';

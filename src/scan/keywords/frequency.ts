@@ -9,10 +9,7 @@ for (let byte = 0x21; byte < 0x7f; byte++) {
   else classes[byte] = { '/': 28, ':': 28, _: 29, '-': 30 }[String.fromCharCode(byte)] ?? 31;
 }
 
-/**
- * Counted in 60 MB of JavaScript, C, Python and documentation: a row per class with the classes after it. A base-36 digit is 1.5 times the negative
- * logarithm to base 2 of the share.
- */
+/** Counted in 60 MB of code and documentation: a row per class. A base-36 digit is 1.5 times the negative logarithm to base 2 of the share. */
 const pairs =
   '4bdbddcefbjgeedcdlccaefehhlcedg8ecfcegjenengccbiekccbfhgjgkhlklfjflikemmoghmelmgnghhkfnoogmikmnf' +
   'gdlfkclodglfejlbjleidgloiimhijleceijhbklldnjhllfijigjilmnjphhhjdadhdcfdgkhlkdebhefabckfgddnhffhb' +

@@ -1,7 +1,4 @@
-/**
- * The passes over the bytes of a text in WebAssembly: sweep.wat. Without WebAssembly (a Node without it, a limit on virtual memory, a processor
- * without its instructions), `portable.ts` does the same more slowly.
- */
+/** The passes over a text's bytes in WebAssembly (sweep.wat). `portable.ts` does the same more slowly where WebAssembly is not available. */
 import type { KeywordTable } from './table.ts';
 import code from './sweep.wat';
 

@@ -1,7 +1,4 @@
-/**
- * Another thread's part of a scan: reads items and sweeps over their bytes. The first thread judges the results, because the judging code is large,
- * and V8 would compile it again for each thread.
- */
+/** Another thread's part: reads items and sweeps over them. The first thread judges, because V8 would compile that large code per thread. */
 import { textForm } from '../../base/text.ts';
 import type { Item } from '../item.ts';
 import { longestSecretFile } from '../assign/secretfiles.ts';

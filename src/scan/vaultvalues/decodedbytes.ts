@@ -1,7 +1,4 @@
-/**
- * Bytes decoded from a text, with their source: pieces, each either a copy of the text or one encoded unit. The buffer is reused: most texts are
- * small, and clearing memory takes longer than scanning them.
- */
+/** Decoded bytes with their source: pieces, each copied text or one encoded unit. The buffer is reused: clearing memory costs more than scanning. */
 export class DecodedBytes {
   bytes = new Uint8Array(0);
   length = 0;

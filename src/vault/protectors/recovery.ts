@@ -38,10 +38,7 @@ export async function newRecoveryCode(): Promise<Secret> {
   return new Secret(utf8(entropyToMnemonic(randomBytes(entropyLength), wordlist)));
 }
 
-/**
- * The 32 bytes that a recovery code encodes. Words may be separated by white space or hyphens, in upper or lower case. Rejects with `VaultLocked`,
- * which reports the position of a misspelt word but never the word.
- */
+/** Decodes a code of any case, white space and hyphens. Rejects with `VaultLocked`, with the position of a misspelt word but never the word. */
 export async function parseRecoveryCode(code: Secret): Promise<Secret> {
   const { mnemonicToEntropy, wordlist } = await bip39();
   const words = (fromUtf8(code.reveal()) ?? '')

@@ -1,7 +1,4 @@
-/**
- * Credentials that users can have in AWS but not here: passwords, MFA devices, SSH keys, certificates, service-specific credentials. Tools query all
- * of them before they delete a user (Terraform's `force_destroy`).
- */
+/** Credentials that users have only in AWS: passwords, MFA devices, SSH keys, … Terraform queries all of them before it deletes a user. */
 import { KmsError } from '../../../base/errors.ts';
 import { getTargetUserName, requireEntity, type IamCallState, type IamHandlers } from '../callstate.ts';
 

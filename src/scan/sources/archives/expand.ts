@@ -1,7 +1,4 @@
-/**
- * Replaces archives in a source by their members, including archives in archives, one level deep. Archives are recognised by content. The amount that
- * a few bytes can inflate to is limited.
- */
+/** Replaces archives by their members, one nested level deep. Recognised by content; limits the size to which a few bytes can inflate. */
 import { createGunzip } from 'node:zlib';
 import { concat, view } from '../../../base/bytes.ts';
 import { Refused } from '../../items/contents.ts';

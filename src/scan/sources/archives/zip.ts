@@ -1,7 +1,4 @@
-/**
- * Members of a ZIP archive, by its directory (PKWARE APPNOTE 6.3, 4.3 and 4.4). Read without a library: streaming ones do not report encryption, and
- * trust the sizes that an archive claims.
- */
+/** Members of a ZIP archive (PKWARE APPNOTE 6.3). Read without a library: streaming ones ignore encryption and trust the claimed sizes. */
 import { createInflateRaw } from 'node:zlib';
 import { damaged, readParts, type ArchiveBytes, type Member } from './archive.ts';
 import { pathText } from '../folders.ts';

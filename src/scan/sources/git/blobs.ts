@@ -1,7 +1,4 @@
-/**
- * Reads objects through one `git cat-file --batch`. Objects are requested ahead and read in the order of requests, so that git works in parallel, and
- * memory holds no more than one object and a pipe's buffer.
- */
+/** Reads objects through one `git cat-file --batch`, requested ahead, so that git works in parallel, with one object in memory. */
 import { KmsError } from '../../../base/errors.ts';
 import { isPartialClone, readGit, readGitNow, startGit, type GitPlace, type GitProcess } from './git.ts';
 

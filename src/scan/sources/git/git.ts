@@ -1,7 +1,4 @@
-/**
- * The only place that starts git. Other people control a repository's files and settings: no setting may start a program, reach the network or change
- * what is read, and nothing is written.
- */
+/** The only place that starts git. A repository's settings may be hostile: none may start a program, use the network or change what is read. */
 import { delimiter, isAbsolute } from 'node:path';
 import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import type { Socket } from 'node:net';

@@ -21,10 +21,7 @@ export class InPlace {
   readonly #file: string | undefined;
   #beside: string | undefined;
 
-  /**
-   * `path`: the file's own, without links, after SQLite has opened it: on an overlay file system that can change its inode number. The file that was
-   * checked before is identified by its descriptor.
-   */
+  /** `path`: without links, after SQLite has opened it, which can change the inode number on an overlay file system. */
   constructor(path: string) {
     this.#path = path;
     this.#file = named(statPeeked(path)) ?? identifyFile(path);

@@ -26,10 +26,7 @@ type Parameter = string | number | Uint8Array;
  */
 const waitedFor = 4;
 
-/**
- * Opens the file; `create` makes the tables in an empty file. The caller has checked path and permissions. Rejects with `VaultIntegrity` if the files
- * contain anything but a vault.
- */
+/** Opens a file whose path and permissions were checked; `create` makes the tables. Rejects with `VaultIntegrity` if it is not a vault. */
 export async function openSqliteStore(path: string, options: ConnectionOptions): Promise<Store> {
   // SQLite keeps its other files beside the file itself, not beside a link to it.
   const file = realpathSync(path);
