@@ -48,9 +48,8 @@ function looksLikeOption(word: string): boolean {
 }
 
 /**
- * The same command line with every value of an option of several behind a name of its own: `--reencrypt a b` becomes
- * `--reencrypt a --reencrypt b`. Commander looks for global options first and takes them out, so that it would count what follows
- * one of them as a value too.
+ * The same command line with every value of an option of several behind a name of its own: `--reencrypt a b` becomes `--reencrypt a --reencrypt b`.
+ * Commander looks for global options first and takes them out, so that it would count what follows one of them as a value too.
  */
 export function spread(argv: readonly string[], commands: readonly CommandRow[]): readonly string[] {
   const row = commands.find(

@@ -121,8 +121,7 @@ export async function openForCalls(options: ConnectOptions, wanted?: ProtectorTy
 }
 
 /**
- * The root key of the vault that the options name, tried on it; for handing it to a process of one's own, which makes calls as whom the
- * options say.
+ * The root key of the vault that the options name, tried on it; for handing it to a process of one's own, which makes calls as whom the options say.
  */
 export async function obtainRootKey(options: ConnectOptions): Promise<Secret> {
   const { makeProtectors } = await import('../vault/protectors/kinds.ts');

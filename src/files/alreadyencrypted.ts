@@ -32,10 +32,7 @@ async function isWhole(
   return layout !== undefined;
 }
 
-/**
- * Throws `MessageInvalid` for a file that has the name of a message and begins as one, but is damaged. Whether it decrypts is not
- * looked at.
- */
+/** Throws `MessageInvalid` for a file that has the name of a message and begins as one, but is damaged. Whether it decrypts is not looked at. */
 export async function isEncrypted(source: Source, head: Buffer): Promise<boolean> {
   const found = recogniseCiphertext(source, head);
   if (found === undefined) return false;

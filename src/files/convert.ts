@@ -1,7 +1,4 @@
-/**
- * One file made of another beside it: whole, synced and with the modified time of its source, or not at all. Only then its source
- * may go.
- */
+/** One file made of another beside it: whole, synced and with the modified time of its source, or not at all. Only then its source may go. */
 import type { ByteStream } from '../base/bytes.ts';
 import { futimesSync, lstatSync, unlinkSync, type BigIntStats } from 'node:fs';
 import { isKmsError, KmsError, type ErrorCode } from '../base/errors.ts';

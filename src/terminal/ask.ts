@@ -1,4 +1,4 @@
-/** Asks a person, or says what to pass instead where there is none. */
+/** Questions to the user. If none can be asked, the error says which flag answers instead. */
 import { closeSync, openSync } from 'node:fs';
 import { Secret } from '../base/secret.ts';
 import { utf8 } from '../base/bytes.ts';
@@ -11,8 +11,8 @@ export interface AskOptions {
 }
 
 /**
- * Prompts need a keyboard and somewhere to draw. Where standard input carries data (`echo secret | kms encrypt`) the
- * keyboard is that of the controlling terminal; a command whose stderr is not watched is never kept waiting.
+ * A prompt needs a keyboard and somewhere to draw. If standard input carries data (`echo secret | kms encrypt`), the keyboard is the controlling
+ * terminal. A command whose stderr is not a terminal never waits for an answer.
  */
 export function canAsk({ noInput }: AskOptions): boolean {
   return !noInput && isTerminal(2) && (isTerminal(0) || hasControllingTerminal());
@@ -31,7 +31,7 @@ async function asking<T>(question: () => Promise<T>): Promise<T> {
   try {
     return await question();
   } catch (error) {
-    // @inquirer/core: the prompt was left with Ctrl-C, or the terminal went away.
+    // @inquirer/core: the user left the prompt with Ctrl-C, or the terminal went away.
     if (error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError')) {
       throw new KmsError('Interrupted', 'interrupted', { cause: error });
     }
@@ -39,7 +39,7 @@ async function asking<T>(question: () => Promise<T>): Promise<T> {
   }
 }
 
-/** A secret typed at the terminal. `hint` names exactly what to pass where nobody can be asked. */
+/** Asks for a secret. `hint` names the flags to pass if there is no terminal. */
 export async function askSecret(
   message: string,
   hint: string | readonly string[],
@@ -54,7 +54,7 @@ export async function askSecret(
   return new Secret(utf8(await asking(() => prompt.askSecret(`${message}:`))));
 }
 
-/** Yes or no; `--yes` answers. Rejects with `Usage` where nobody can be asked. */
+/** Asks yes or no; `--yes` answers. Rejects with `Usage` if there is no terminal. */
 export async function askConfirmation(
   message: string,
   options: AskOptions & { readonly yes: boolean },
@@ -69,7 +69,7 @@ export async function askConfirmation(
   return await asking(() => prompt.askConfirmation(message));
 }
 
-/** One of several; `hint` names what to pass where nobody can be asked. */
+/** Asks for one of several choices; `hint` names the flags to pass if there is no terminal. */
 export async function askChoice<T extends string>(
   message: string,
   choices: readonly { readonly value: T; readonly name: string; readonly description?: string }[],

@@ -1,19 +1,19 @@
-/** An open file, pipe or device read from where it stands to its end. */
+/** Reads an open file, pipe or device from its current position to its end. */
 import { Buffer } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, read as readCallback, readSync } from 'node:fs';
 import { systemCode } from '../base/errors.ts';
 
-/** Bytes of a buffer. Reads fill it as far as they can, so that a chunk is worth its handling. */
+/** Size of a buffer. Reads fill as much of it as they can, because each chunk has a fixed cost. */
 const roomBytes = 256 * 1024;
-/** What a pipe usually holds: with less room than that left, another buffer is begun. */
+/** The usual capacity of a pipe: with less space than this left, a new buffer is used. */
 const leastRoom = 64 * 1024;
-/** Bytes after which signals and timers are heard. */
+/** Bytes after which the event loop gets a turn, for signals and timers. */
 const turnEvery = 8 * 1024 * 1024;
 
-/** What a read without waiting found: so many bytes, 0 at the end; or that there is nothing yet. */
+/** What a non-blocking read returned: the number of bytes, 0 at the end. */
 type Found = number | 'nothing yet';
 
-/** Reads at once what is there; without, each read waits in another thread, which costs more than the reading. */
+/** Reads without blocking. Otherwise each read waits in another thread, which costs more than the read itself. */
 interface Prompt {
   read(room: Buffer, from: number): Found;
   close(): void;
@@ -22,8 +22,8 @@ interface Prompt {
 const notPrompt: Prompt = { read: () => 'nothing yet', close: () => undefined };
 
 /**
- * A regular file never makes a reader wait for long. A pipe is opened a second time, without waiting, where the system has a path to it: the
- * descriptor that was given may be shared with other programs and must stay as it is.
+ * A regular file never blocks for long. A pipe is opened a second time as non-blocking, if the system has a path to it: the given descriptor may be
+ * shared with other programs and must not change.
  */
 function promptOf(fd: number): Prompt {
   const stat = fstatSync(fd);
@@ -58,7 +58,7 @@ function readAsync(fd: number, room: Buffer, from: number): Promise<number> {
   });
 }
 
-/** Waits until there is something. */
+/** Waits until there is data. */
 async function wait(fd: number, room: Buffer, from: number): Promise<number> {
   for (;;) {
     try {
@@ -67,13 +67,13 @@ async function wait(fd: number, room: Buffer, from: number): Promise<number> {
       const code = systemCode(error);
       if (code === 'EOF') return 0;
       if (code !== 'EAGAIN') throw error;
-      // Another program made it so that nothing waits.
+      // Another program has made the descriptor non-blocking.
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
   }
 }
 
-/** The chunks are the consumer's to keep. Rejects with the system's error. */
+/** The consumer may keep the chunks. Rejects with the system's error. */
 export async function* chunksOf(fd: number): AsyncGenerator<Buffer, void, undefined> {
   const prompt = promptOf(fd);
   try {

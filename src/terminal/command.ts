@@ -1,11 +1,11 @@
-/** What a command is: one row of the registry, and the module behind it. */
+/** A command: one row of the registry, and the module that runs it. */
 import type { Flags } from './flags.ts';
 import type { Session } from './session.ts';
 
 export const groups = ['Keys and data', 'Scanning', 'Policies', 'Server', 'Vault', 'Audit', 'Other'] as const;
 export type Group = (typeof groups)[number];
 
-/** What a value is, for completion in the shell. */
+/** The kind of a value, for completion in the shell. */
 export type Completes =
   | 'file'
   | 'command'
@@ -28,7 +28,7 @@ export interface ArgumentRow {
 }
 
 export interface OptionRow {
-  /** As commander writes them: `-k, --key-id <key>`. */
+  /** In commander's syntax: `-k, --key-id <key>`. */
   readonly flags: string;
   readonly summary: string;
   readonly values?: readonly string[];
@@ -43,22 +43,22 @@ export interface Example {
 }
 
 export interface CommandRow {
-  /** The words that call it: `encrypt`, `keys create`. */
+  /** The words that name it: `encrypt`, `keys create`. */
   readonly path: string;
   readonly group: Group;
   /** One line, lower case, no full stop. */
   readonly summary: string;
-  /** More for the command's own help; sentences. */
+  /** Full sentences for the command's own help. */
   readonly details?: string;
   readonly args?: readonly ArgumentRow[];
   readonly options?: readonly OptionRow[];
   readonly examples?: readonly Example[];
-  /** Exit statuses that mean something particular here. */
+  /** Exit statuses with a special meaning for this command. */
   readonly exits?: readonly { readonly status: number; readonly means: string }[];
   readonly load: () => Promise<CommandModule>;
 }
 
-/** Arguments by position; a variadic one is an array. */
+/** Positional arguments; a variadic one is an array. */
 export interface Invocation {
   readonly args: readonly (string | undefined)[];
   /** The values of a variadic last argument. */
@@ -68,6 +68,6 @@ export interface Invocation {
 }
 
 export interface CommandModule {
-  /** Resolves to an exit status where it is not 0. */
+  /** Resolves to the exit status if it is not 0. */
   readonly run: (invocation: Invocation) => Promise<number> | Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** Settings that are not secret: flag, environment, project file, user file, default, in this order. */
+/** Settings that are not secret, in order of precedence: flag, environment, project file, user file, default. */
 import { lstatSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { KmsError, systemCode } from '../base/errors.ts';
@@ -8,7 +8,7 @@ import { refuseControls, settingPath } from './paths.ts';
 import { projectFileFor, type ProjectFile } from './projectfile.ts';
 import { parseSettings, readSettingsFile, type FileSettings, type SettingName } from './settingsfile.ts';
 
-/** Where the value of a setting comes from. */
+/** The source of a setting's value. */
 export interface Origin {
   readonly from: 'option' | 'environment' | 'project' | 'user' | 'default';
   /** The option, the variable or the path of the file. */
@@ -18,11 +18,11 @@ export interface Origin {
 export interface Settings {
   /** Absolute path of the vault file. */
   readonly vault: string;
-  /** Where it was given; else the vault's own region holds. */
+  /** Undefined: the vault's own region applies. */
   readonly region: string | undefined;
-  /** The key used where no -k is given, as the user wrote it. */
+  /** The key to use if no -k is given, as the user wrote it. */
   readonly key: string | undefined;
-  /** The user or role that commands work as, as the user wrote it; absent for the account's root user. */
+  /** The user or role that commands work as, as the user wrote it; undefined for the account's root user. */
   readonly as: string | undefined;
   readonly origins: Readonly<Record<SettingName, Origin>>;
   readonly project: ProjectFile | undefined;
@@ -48,7 +48,7 @@ function defaultVaultPath(): string {
   return join(xdg('XDG_DATA_HOME', '.local/share'), 'kms/vault.db');
 }
 
-/** The user's own file, which may be a link; one that leads nowhere is reported. */
+/** The user's own file, which may be a symbolic link; a dangling link is an error. */
 function userFile(): string | undefined {
   if (environment('XDG_CONFIG_HOME') === undefined && environment('HOME') === undefined) return undefined;
   const path = join(xdg('XDG_CONFIG_HOME', '.config'), 'kms/config.yaml');
@@ -88,8 +88,8 @@ function first(candidates: readonly Candidate[]): {
 }
 
 /**
- * The settings that hold for this command; whether a project file may say so is for `Session` to ask. Rejects with `Usage` for a
- * file that cannot be understood, or that another user can change.
+ * The settings for this command. `Session` asks whether the project file is trusted. Rejects with `Usage` for a file that cannot be parsed or that
+ * another user can change.
  */
 export async function resolveSettings(flags: {
   readonly vault?: string | undefined;

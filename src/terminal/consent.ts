@@ -1,6 +1,6 @@
 /**
- * Project files that the user trusts, each by its path and the hash of its bytes: a changed file is another file. One record a file,
- * named by the hash of the path, so that commands that run at once do not overwrite each other's.
+ * Project files that the user trusts, each by its path and the hash of its bytes, so that a changed file needs consent again. One record per file,
+ * named by the hash of the path, so that concurrent commands do not overwrite each other's records.
  */
 import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, unlinkSync, type Stats } from 'node:fs';
@@ -20,7 +20,7 @@ interface Trusted {
   readonly since: string;
 }
 
-/** Undefined where the user has no state folder, so nothing is trusted. */
+/** Undefined if the user has no state folder: then nothing is trusted. */
 function stateFolder(): string | undefined {
   const given = environment('XDG_STATE_HOME');
   if (given?.startsWith('/')) return join(given, 'kms/trusted');
@@ -33,12 +33,12 @@ const sha256 = (data: string | Uint8Array): string => createHash('sha256').updat
 const recordName = /^[0-9a-f]{64}\.json$/;
 const nameFor = (path: string): string => `${sha256(path)}.json`;
 
-/** What other users can write to is no consent of this user. */
+/** A record that other users can write to is not this user's consent. */
 function checked(path: string): (stats: Stats) => void {
   return (stats) => checkOwner(path, stats, path);
 }
 
-/** Undefined where there is no record, or one that cannot be understood: then nothing is trusted. */
+/** Undefined if the record is missing or cannot be parsed: then nothing is trusted. */
 function readRecord(folder: string, name: string): Trusted | undefined {
   const path = join(folder, name);
   let bytes: Buffer;
@@ -57,13 +57,13 @@ function readRecord(folder: string, name: string): Trusted | undefined {
   return nameFor(of) === name ? { path: of, sha256: hash, since } : undefined;
 }
 
-/** Throws `Usage` where other users can write to the records. */
+/** Throws `Usage` if other users can write to the records. */
 export function isTrusted({ path, bytes }: ProjectFile): boolean {
   const folder = stateFolder();
   return folder !== undefined && readRecord(folder, nameFor(path))?.sha256 === sha256(bytes);
 }
 
-/** Trusts the file at its path with just these bytes. */
+/** Trusts the file with exactly these bytes. */
 export function trust({ path, bytes }: ProjectFile): void {
   const folder = stateFolder();
   if (folder === undefined) {
@@ -81,7 +81,7 @@ export function trust({ path, bytes }: ProjectFile): void {
   writeOutput(join(folder, nameFor(path)), Buffer.from(`${JSON.stringify(record)}\n`), true);
 }
 
-/** Whether the file was trusted. */
+/** Returns whether the file was trusted. */
 export function untrust(path: string): boolean {
   const folder = stateFolder();
   if (folder === undefined) return false;
@@ -95,7 +95,7 @@ export function untrust(path: string): boolean {
   }
 }
 
-/** All trusted files, by path. */
+/** All trusted files, sorted by path. */
 export function trustedFiles(): readonly Trusted[] {
   const folder = stateFolder();
   if (folder === undefined) return [];

@@ -1,4 +1,4 @@
-/** `-C, --encryption-context`: `k=v` or `k=v,k2=v2` as the AWS CLI writes maps, or a JSON object; repeatable. */
+/** `-C, --encryption-context`: `k=v` or `k=v,k2=v2` in the AWS CLI's map syntax, or a JSON object; repeatable. */
 import type { EncryptionAlgorithmSpec } from '../api/types.ts';
 import type { EncryptionContext } from '../crypto/context.ts';
 import { KmsError } from '../base/errors.ts';
@@ -27,7 +27,7 @@ function pairs(text: string, name: string): readonly (readonly [string, string])
   });
 }
 
-/** All pairs given, or undefined where there are none. The same key twice is a usage error. */
+/** All pairs given, or undefined if none are. A repeated key is a usage error. */
 export function encryptionContext(flags: Flags, name = 'encryptionContext'): EncryptionContext | undefined {
   const context = new Map<string, string>();
   for (const [key, value] of flags.list(name).flatMap((text) => pairs(text, name))) {
@@ -37,7 +37,7 @@ export function encryptionContext(flags: Flags, name = 'encryptionContext'): Enc
   return context.size === 0 ? undefined : Object.fromEntries(context);
 }
 
-/** The algorithm that `--encryption-algorithm` names, unless it is that of symmetric keys. */
+/** The algorithm that `--encryption-algorithm` names, unless it is the symmetric one. */
 export function asymmetricAlgorithm(flags: Flags): EncryptionAlgorithmSpec | undefined {
   const algorithm = flags.text('encryptionAlgorithm');
   return algorithm === 'SYMMETRIC_DEFAULT' ? undefined : (algorithm as EncryptionAlgorithmSpec | undefined);

@@ -1,18 +1,18 @@
-/** The one module that reads the environment. Every variable is a row; help and the man page print the table. */
+/** The only module that reads the environment. Every variable is a row; help and the man page print the table. */
 import { refuseControls, settingPath } from './paths.ts';
 
 interface Variable {
-  /** One line for the man page; absent for those that are not ours to document. */
+  /** One line for the man page; absent for variables that other programs document. */
   readonly summary?: string;
-  /** Taken out of the environment at once, so that no child process inherits it. */
+  /** Removed from the environment at once, so that no child process inherits it. */
   readonly secret?: true;
-  /** Taken out of our own environment, so that the AWS SDK gets it from us or not at all. */
+  /** Removed from the process's own environment, so that the AWS SDK gets it from kms or not at all. */
   readonly withheld?: true;
   /** The path of a file or folder: `~/` is expanded. */
   readonly path?: true;
   /**
-   * Which control characters may be in it; none unless said. `ends`: line ends at its end, which are no part of it. `shell`: those of a
-   * script. `any`: it names nothing.
+   * The control characters that the value may contain (default none). `ends`: line ends at its end, which are removed. `shell`: those of a shell
+   * script. `any`: all, since it names nothing.
    */
   readonly controls?: 'ends' | 'shell' | 'any';
 }
@@ -81,17 +81,17 @@ for (const name of Object.keys(table) as VariableName[]) {
   if ('secret' in table[name] || 'withheld' in table[name]) Reflect.deleteProperty(process.env, name);
 }
 
-/** The variable's value when the program started; an empty one counts as not set. */
+/** The variable's value at program start; an empty one counts as not set. */
 export function environment(name: VariableName): string | undefined {
   const value = values[name];
   if (value === undefined || value === '') return undefined;
   return 'path' in table[name] ? settingPath(value, name, environment('HOME')) : value;
 }
 
-/** Of a shell script: anything but what a file with CRLF line ends leaves in it. */
+/** The control characters that a shell script with CRLF line ends contains, other than CR. */
 const ofScripts = /[\t\n]+/g;
 
-/** Throws `Usage` for a variable whose value no name, address or path has; never repeats the value. */
+/** Throws `Usage` for a value that cannot be a name, address or path; never repeats the value. */
 export function checkEnvironment(): void {
   for (const [name, value] of Object.entries(values)) {
     const { path, controls }: Variable = table[name as VariableName];
@@ -110,23 +110,23 @@ export const documentedVariables: readonly { readonly name: string; readonly sum
     summary === undefined ? [] : [{ name, summary }],
   );
 
-/** The AWS SDK announces on stderr which versions of Node its next versions will need. */
+/** The AWS SDK warns on stderr about Node versions that its next releases will require. */
 const sdkNotice = 'AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED';
 
-/** To be called before the AWS SDK is loaded. */
+/** Must run before the AWS SDK is loaded. */
 export function silenceSdk(): void {
   process.env[sdkNotice] ??= 'true';
 }
 
 /**
- * The AWS SDK takes the credentials and the region of the profile that its client is given, but an endpoint of the
- * configuration files only from the profile of the environment. To be called before the client is made.
+ * The AWS SDK takes credentials and region from the profile given to its client, but the endpoint in the configuration files only from the profile in
+ * the environment. Must run before the client is created.
  */
 export function setSdkProfile(profile: string): void {
   process.env['AWS_PROFILE'] = profile;
 }
 
-/** The environment for a child process: ours without any `KMS_` variable. */
+/** The environment for a child process: this one without the `KMS_` variables. */
 export function childEnvironment(): Record<string, string> {
   const out: Record<string, string> = {};
   for (const [name, value] of Object.entries(process.env)) {
@@ -137,8 +137,8 @@ export function childEnvironment(): Record<string, string> {
 }
 
 /**
- * Whether to colour one stream: `--no-color`, then NO_COLOR (https://no-color.org), then FORCE_COLOR, then whether
- * the stream is a terminal that is not `dumb`.
+ * Whether to colour a stream: `--no-color`, then NO_COLOR (https://no-color.org), then FORCE_COLOR, then whether the stream is a terminal that is not
+ * `dumb`.
  */
 export function colorLevel(isTerminal: boolean): 0 | 1 | 2 | 3 {
   if (environment('NO_COLOR') !== undefined) return 0;

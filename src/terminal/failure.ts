@@ -32,10 +32,10 @@ const usualHints: Partial<Record<ErrorCode, string>> = {
     'the service does not know the access key: check AWS_ACCESS_KEY_ID; a restarted kms serve prints a new one with --print-env',
 };
 
-/** As a shell reports a program that SIGPIPE ended, which Node ignores. */
+/** The status that a shell reports for a program ended by SIGPIPE, a signal that Node ignores. */
 const brokenPipe = 141;
 
-/** Where it happened, without the messages, which may quote data. */
+/** Where the error happened, without messages, which may quote data. */
 function trace(error: unknown): readonly string[] {
   if (!(error instanceof Error)) return [`  a value of type ${typeof error} was thrown`];
   const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
@@ -44,7 +44,7 @@ function trace(error: unknown): readonly string[] {
   return [head, ...frames, ...cause];
 }
 
-/** Where standard output goes: files and the vault have their own words for it. */
+/** Standard output only: files and the vault report a full disk in their own words. */
 function noRoom(error: unknown): KmsError | undefined {
   const code = systemCode(error);
   if (code !== 'ENOSPC' && code !== 'EDQUOT') return undefined;
@@ -66,7 +66,7 @@ function unexpected(error: unknown): KmsError {
   });
 }
 
-/** Prints what there is to say and returns the exit status. */
+/** Prints the failure and returns the exit status. */
 export async function reportFailure(error: unknown, argv: readonly string[]): Promise<number> {
   if (systemCode(error) === 'EPIPE') return brokenPipe;
 
@@ -85,7 +85,7 @@ export async function reportFailure(error: unknown, argv: readonly string[]): Pr
     ]);
     for (const hint of hints) remark([cyan('hint:'), ` ${hint}`]);
   }
-  // A bug may not come a second time.
+  // A bug may not be reproducible, so its trace is printed without --debug too.
   if (expected === undefined || argv.includes('--debug')) trace(failure).forEach((line) => remark(line));
   return exitStatus;
 }

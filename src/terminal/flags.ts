@@ -25,7 +25,7 @@ export class Flags {
     return typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
   }
 
-  /** A whole number in decimal digits; `Usage` when it is none. The range is the API's to check. */
+  /** A whole number in decimal digits; throws `Usage` otherwise. The API checks the range. */
   integer(name: string): number | undefined {
     const text = this.text(name);
     if (text === undefined) return undefined;
@@ -35,7 +35,7 @@ export class Flags {
     return Number(text);
   }
 
-  /** The same from 1 to `most`; `Usage` when it is not. */
+  /** A whole number from 1 to `most`; throws `Usage` otherwise. */
   integerTo(most: number, name: string): number | undefined {
     const value = this.integer(name);
     if (value !== undefined && (value < 1 || value > most)) {
@@ -44,7 +44,7 @@ export class Flags {
     return value;
   }
 
-  /** `Usage` when more than one of these is given. */
+  /** Throws `Usage` if more than one of these is given. */
   exclusive(...names: readonly string[]): void {
     const given = names.filter((name) => this.#values[name] !== undefined);
     if (given.length > 1) {

@@ -1,4 +1,4 @@
-/** Bytes that are no text: how a command writes them, and how they are read back. */
+/** Writes bytes that are not text, and reads them back. */
 import { base64, fromAnyBase64, fromBase64, fromHex, hex, utf8, view } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
 import { isJsonObject, parseJson } from '../base/json.ts';
@@ -16,7 +16,7 @@ const formats: Readonly<Record<Format, (bytes: Uint8Array) => Uint8Array>> = {
   raw: (bytes) => bytes,
 };
 
-/** The format of --format; by default text on a terminal, else the bytes. Throws `Usage` before raw bytes reach a terminal. */
+/** The value of --format; by default text on a terminal and bytes otherwise. Throws `Usage` before raw bytes reach a terminal. */
 export function formatOf(flags: Flags, onTerminal: 'hex' | 'base64'): Format {
   const file = flags.text('output');
   const shown = isTerminal(1) && (file === undefined || file === '-');
@@ -30,13 +30,13 @@ export function writeFormatted(bytes: Uint8Array, format: Format, flags: Flags):
   writeOutput(flags.text('output'), formats[format](bytes), flags.on('force'));
 }
 
-/** Fewer hex digits than these could as well be base64, or bytes. */
+/** Shorter hex could also be base64 or raw bytes. */
 const shortestHex = 40;
 
-/** The shortest MAC has 38 characters without its padding; bytes that are all of the alphabet are not as long as this. */
+/** The shortest MAC has 38 characters without padding; raw bytes of this length are practically never all base64 characters. */
 const shortestUnpadded = 32;
 
-/** What `writeFormatted` wrote, in whichever format: hex, base64, or the bytes. */
+/** Reads what `writeFormatted` wrote, in any format: hex, base64 or raw bytes. */
 export function readFormatted(bytes: Uint8Array): Buffer {
   const dense = readCharacters(bytes).replace(/[ \t\r\n]+/g, '');
   const text = dense.replace(/^(["'])(.*)\1$/, '$2');
@@ -46,14 +46,14 @@ export function readFormatted(bytes: Uint8Array): Buffer {
   return hexadecimal ?? fromBase64(text) ?? unpadded ?? view(bytes);
 }
 
-/** What --json printed; undefined for all else. */
+/** The member of a document that --json printed; undefined for anything else. */
 function ofDocument(bytes: Uint8Array, member: 'Signature' | 'Mac'): Buffer | undefined {
   const value = parseJson(readCharacters(bytes));
   const text = isJsonObject(value) ? value[member] : undefined;
   return typeof text === 'string' ? fromBase64(text) : undefined;
 }
 
-/** A signature or MAC in a small file: its bytes as they are, as base64 or hex, or the document that --json printed. */
+/** A signature or MAC in a small file: raw bytes, base64, hex, or the document that --json printed. */
 export function readBinaryFile(
   path: string,
   limit: number,
@@ -64,7 +64,7 @@ export function readBinaryFile(
   return ofDocument(bytes, member) ?? readFormatted(bytes);
 }
 
-/** Opens a file, or stdin where something else than a terminal feeds it. */
+/** Opens a file, or stdin unless it is a terminal. */
 export function openPiped(path: string | undefined): Input {
   const input = Input.open(path);
   if (!input.isTerminal) return input;
@@ -72,7 +72,7 @@ export function openPiped(path: string | undefined): Input {
   throw new KmsError('Usage', 'there is nothing to read', { hint: 'give a file as argument, or pipe it in' });
 }
 
-/** The whole of a short input. Throws `Usage` for a longer one. */
+/** Reads a short input to its end. Throws `Usage` for a longer one. */
 export function readShort(path: string | undefined, limit: number): Buffer {
   const input = openPiped(path);
   try {

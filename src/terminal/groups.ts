@@ -1,15 +1,15 @@
-/** Who is in a group, as far as the files of this machine say it. Node reads no user database. */
+/** Members of a group according to this machine's files. Node reads no user database. */
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { systemCode } from '../base/errors.ts';
 
-/** The text of /etc/passwd and /etc/group, and of /etc/nsswitch.conf where there is one; undefined for what cannot be read. */
+/** The text of /etc/passwd and /etc/group, and of /etc/nsswitch.conf ('' if it does not exist); undefined for what cannot be read. */
 export interface UserDatabase {
   readonly passwd: string | undefined;
   readonly group: string | undefined;
   readonly switch: string | undefined;
 }
 
-/** Longer files belong to a directory of many users, who are then in a network's database as well. */
+/** A longer file belongs to a directory of many users, who are then in a network database as well. */
 const maxBytes = 1024 * 1024;
 
 function textOf(path: string, absent?: string): string | undefined {
@@ -29,18 +29,18 @@ function databaseHere(): UserDatabase {
   return {
     passwd: textOf('/etc/passwd'),
     group: textOf('/etc/group'),
-    // Without it, or in a C library that has none, the two files are all.
+    // Without it, or with a C library that does not read it, the two files are the whole database.
     switch: textOf('/etc/nsswitch.conf', ''),
   };
 }
 
-/** Lines as lists of their fields; undefined where a line (`+`, `-`) brings in or takes out users of a network. */
+/** Lines split into fields; undefined if a line (`+`, `-`) adds or removes users of a network. */
 function rowsOf(text: string): string[][] | undefined {
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   return lines.some((line) => /^[+-]/.test(line)) ? undefined : lines.map((line) => line.split(':'));
 }
 
-/** `systemd` knows users of its own making alone: those of services, and root. */
+/** `systemd` knows only the users that it creates: those of services, and root. */
 const local = new Set(['files', 'compat', 'systemd']);
 
 /** Whether users and groups come from the two files alone. */
@@ -54,8 +54,8 @@ function isLocal(nsswitch: string): boolean {
 }
 
 /**
- * Whether a group is the user's primary one and has no member but the user and root: on Debian each user has such a group, for which
- * new files may be writable. False where that cannot be known.
+ * Whether a group is the user's primary one and has no members except the user and root: on Debian each user has such a group, and new files may be
+ * writable for it. False if that cannot be determined.
  */
 export function isPrivateGroup(gid: number, user: number, database = databaseHere()): boolean {
   const { passwd, group, switch: nsswitch } = database;
@@ -66,7 +66,7 @@ export function isPrivateGroup(gid: number, user: number, database = databaseHer
   if (users === undefined || entries.length === 0) return false;
   const isOurs = (uid: string | undefined): boolean => Number(uid) === user || Number(uid) === 0;
   const known = users.filter(([name, , uid]) => name !== '' && /^\d+$/.test(uid ?? ''));
-  // Other groups can also be given at login (pam_group), which no file of users shows.
+  // Login can also add groups (pam_group) that no user file shows.
   if (!known.some(([, , uid, primary]) => Number(uid) === user && primary === String(gid))) return false;
   const ours = new Set(known.filter(([, , uid]) => isOurs(uid)).map(([name]) => name));
   const members = entries.flatMap(([, , , names = '']) => names.split(',').map((name) => name.trim()));

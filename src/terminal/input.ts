@@ -1,4 +1,4 @@
-/** Standard streams and input files as bytes. Small reads and writes are synchronous: they start sooner. */
+/** Standard streams and input files as bytes. Small reads and writes are synchronous because they start sooner. */
 import { Buffer } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync, writeSync, writevSync } from 'node:fs';
 import { KmsError, systemCode } from '../base/errors.ts';
@@ -7,23 +7,23 @@ import { chunksOf } from './chunks.ts';
 
 export { unreadable, unwritable } from '../base/filefailure.ts';
 
-/** Whether a standard stream is a terminal. `node:tty` (3 ms) is loaded only for what may be one. */
+/** Whether a standard stream is a terminal. `node:tty` takes 3 ms to load, so only a character device loads it. */
 export function isTerminal(fd: 0 | 1 | 2): boolean {
   try {
     if (!fstatSync(fd).isCharacterDevice()) return false;
   } catch {
-    // Closed by the caller.
+    // The caller closed the stream.
     return false;
   }
   return process.getBuiltinModule('node:tty').isatty(fd);
 }
 
-/** Sleeps without a timer; for a descriptor that another process made non-blocking. */
+/** Sleeps without a timer, for a descriptor that another process made non-blocking. */
 function pause(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
 }
 
-/** Writes all of it, waiting where the reader is slow. Rejected writes (`EPIPE`) reach the caller. */
+/** Writes all bytes, waiting for a slow reader. Throws the system's error (`EPIPE`). */
 export function writeAll(fd: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length;) {
     try {
@@ -35,7 +35,7 @@ export function writeAll(fd: number, bytes: Uint8Array): void {
   }
 }
 
-/** The same of several parts, one after another. */
+/** Writes several parts in order, like `writeAll`. */
 export function writeParts(fd: number, parts: readonly Uint8Array[]): void {
   let left = parts.filter(({ length }) => length > 0);
   while (left.length > 0) {
@@ -48,7 +48,7 @@ export function writeParts(fd: number, parts: readonly Uint8Array[]): void {
   }
 }
 
-/** What is left of parts when so many of their bytes are written. */
+/** The parts without their first `count` bytes. */
 function afterBytes(parts: readonly Uint8Array[], count: number): Uint8Array[] {
   let skip = count;
   return parts.flatMap((part) => {
@@ -58,7 +58,7 @@ function afterBytes(parts: readonly Uint8Array[], count: number): Uint8Array[] {
   });
 }
 
-/** A remark that nobody can receive does not fail the command; data does. */
+/** A remark that cannot be written does not fail the command; data does. */
 export function writeText(fd: 1 | 2, text: string): void {
   try {
     writeAll(fd, Buffer.from(text, 'utf8'));
@@ -70,7 +70,7 @@ export function writeText(fd: 1 | 2, text: string): void {
 /** An opened input: standard input (`-` or nothing) or a file. */
 export class Input {
   readonly #fd: number;
-  /** Absent for standard input. */
+  /** Undefined for standard input. */
   readonly path: string | undefined;
 
   private constructor(fd: number, path: string | undefined) {
@@ -78,7 +78,7 @@ export class Input {
     this.path = path;
   }
 
-  /** `ofFolder` says what else can be done with a folder. */
+  /** `ofFolder` is the hint if the path is a folder. */
   static open(path: string | undefined, ofFolder = 'name a file in it'): Input {
     if (path === undefined || path === '-') return new Input(0, undefined);
     try {
@@ -103,7 +103,7 @@ export class Input {
     return this.#fd;
   }
 
-  /** Bytes in the file, where that is known. */
+  /** Bytes in the file, if known. */
   get size(): number | undefined {
     const stat = fstatSync(this.#fd);
     return this.path !== undefined && stat.isFile() ? stat.size : undefined;
@@ -134,7 +134,7 @@ export class Input {
     }
   }
 
-  /** Bytes from anywhere in a regular file; fewer only where it ends before. The position of other reads stays. */
+  /** Bytes at any position of a regular file; fewer only at its end. Does not move the position of other reads. */
   at(position: number, count: number): Buffer {
     const buffer = Buffer.allocUnsafeSlow(count);
     let length = 0;
@@ -150,7 +150,7 @@ export class Input {
     return buffer.subarray(0, length);
   }
 
-  /** Everything, refused beyond `limit` bytes. */
+  /** Reads the whole input; refuses more than `limit` bytes. */
   all(limit: number, what: string): Buffer {
     const bytes = this.head(limit + 1);
     if (bytes.length > limit) {
@@ -159,7 +159,7 @@ export class Input {
     return bytes;
   }
 
-  /** `head`, then the rest of the input, in chunks that are the consumer's to keep. */
+  /** `head`, then the rest of the input, in chunks that the consumer may keep. */
   async *stream(head: Buffer = Buffer.alloc(0)): AsyncGenerator<Buffer, void, undefined> {
     if (head.length > 0) yield head;
     try {
@@ -174,7 +174,7 @@ export class Input {
   }
 }
 
-/** Reads a small file the user named, refused beyond `limit` bytes. `-` is standard input. */
+/** Reads a small file that the user named; refuses more than `limit` bytes. `-` is standard input. */
 export function readSmallFile(path: string, limit: number, what: string): Buffer {
   const input = Input.open(path);
   try {

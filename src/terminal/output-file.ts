@@ -1,4 +1,4 @@
-/** Where a command's bytes go: standard output, a device, or a file that appears only when it is whole (src/base/atomicfile.ts). */
+/** The destination of a command's bytes: standard output, a device, or a file that appears only when it is complete (src/base/atomicfile.ts). */
 import { closeSync, existsSync, fsyncSync, openSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AtomicFile, removeAbandonedIn, syncFolder } from '../base/atomicfile.ts';
@@ -7,13 +7,13 @@ import { isTerminal, unwritable, writeParts } from './input.ts';
 import { showText } from './output.ts';
 
 export interface Sink {
-  /** Several parts at once, in their order. */
+  /** Writes several parts in order. */
   write(...parts: readonly Uint8Array[]): void;
   /** Makes the output appear. */
   commit(): void;
-  /** Leaves nothing behind; does nothing after `commit`. */
+  /** Removes what was written, if possible; does nothing after `commit`. */
   discard(): void;
-  /** Opens a file of our own, for bytes in any order; absent where the output is none. */
+  /** Opens the temporary file for writing at any position; absent if the output is not a file. */
   open?(): number;
 }
 
@@ -23,14 +23,14 @@ class StandardOutput implements Sink {
     else writeParts(1, parts);
   }
   commit(): void {
-    // Written already.
+    // Already written.
   }
   discard(): void {
     // What was written cannot be taken back.
   }
 }
 
-/** A pipe, a device: what is there already and is no regular file. */
+/** A pipe or device: an existing path that is not a regular file. */
 class Device implements Sink {
   readonly #path: string;
   #fd: number | undefined;
@@ -68,7 +68,7 @@ class FileSink implements Sink {
     this.#target = options.force && existsSync(path) ? realpathSync(path) : path;
   }
 
-  /** The descriptor of the file, which may be written to anywhere. */
+  /** The descriptor of the file, for writing at any position. */
   open(): number {
     try {
       return this.#open().fd;
@@ -117,7 +117,7 @@ function fileExists(path: string): KmsError {
   });
 }
 
-/** Whether `path` is there and is something other than a regular file. */
+/** Whether `path` exists and is not a regular file. */
 function isDevice(path: string): boolean {
   try {
     const stat = statSync(path);
@@ -129,7 +129,7 @@ function isDevice(path: string): boolean {
   }
 }
 
-/** Whether an output appears only when all of it is there; otherwise whoever reads it sees it come. */
+/** Whether an output appears only when it is complete; otherwise a reader sees it grow. */
 export function appearsWhole(path: string | undefined): boolean {
   return path !== undefined && path !== '-' && !isDevice(path);
 }
@@ -137,15 +137,15 @@ export function appearsWhole(path: string | undefined): boolean {
 interface SinkOptions {
   /** Replaces an existing file. */
   readonly force: boolean;
-  /** Waits until a file is on disk; so unless it is false. */
+  /** Whether to wait until the file is on disk (default true). */
   readonly sync?: boolean | undefined;
-  /** What is no secret gets the mode that the umask leaves, not 0600. */
+  /** Gives the file the mode that the umask leaves instead of 0600. */
   readonly isPublic?: boolean | undefined;
 }
 
 /**
- * Opens nothing yet, but refuses at once what cannot become an output: an existing file without `force`, a
- * directory. `-` and undefined are standard output.
+ * Opens nothing yet, but refuses at once what cannot be written: an existing file without `force`, a directory. `-` and undefined are standard
+ * output.
  */
 export function sink(path: string | undefined, options: SinkOptions): Sink {
   if (path === undefined || path === '-') return new StandardOutput();
@@ -159,7 +159,7 @@ export function writeOutput(path: string | undefined, bytes: Uint8Array, force: 
   writeWhole(sink(path, { force }), bytes);
 }
 
-/** The same for what is no secret, such as a public key: a file has the mode that others have. */
+/** Writes an output that is not secret, such as a public key: a file gets the mode that the umask leaves. */
 export function writePublic(path: string | undefined, bytes: Uint8Array, force: boolean): void {
   writeWhole(sink(path, { force, isPublic: true }), bytes);
 }

@@ -7,20 +7,20 @@ import { paint, Painted } from './paint.ts';
 
 export interface Column {
   readonly title: string;
-  /** Cut first where the terminal is too narrow. */
+  /** Truncated first if the terminal is too narrow. */
   readonly shrinks?: true;
 }
 
 export type Row = readonly (string | undefined)[];
 
-/** Untrusted text, save for what was painted. */
+/** Untrusted text, except painted parts. */
 export type Line = string | Painted | readonly (string | Painted)[];
 
 function pieces(line: Line): readonly (string | Painted)[] {
   return typeof line === 'string' || line instanceof Painted ? [line] : line;
 }
 
-/** One line as a person may see it. */
+/** A line, escaped for a terminal. */
 function shown(line: Line): string {
   return pieces(line)
     .map((piece) => (typeof piece === 'string' ? visible(piece) : piece.sequence))
@@ -31,7 +31,7 @@ function cell(text: string | undefined): string {
   return visible(text ?? '');
 }
 
-/** Aligned by two spaces; the last column is not padded. `widths` are the least ones, and become those that were used. */
+/** Aligned by two spaces; the last column is not padded. `widths` are minimum widths, updated to those used. */
 function layOut(
   columns: readonly Column[],
   rows: readonly Row[],
@@ -64,9 +64,9 @@ function layOut(
 }
 
 /**
- * A table on stdout: aligned under a heading on a terminal; tab-separated without one where it is piped. Cells are escaped there too: a
- * tab or a line end in one would make other cells and rows, and exact values are in the JSON. The function prints rows,
- * in as many parts as they come: a column becomes wider where a later part needs it. The first part prints the heading, without rows too.
+ * Starts a table on stdout: aligned with a heading on a terminal, tab-separated without one in a pipe. Cells are escaped in a pipe too, because a tab
+ * or line end would add cells and rows; exact values are in the JSON. The returned function prints rows in any number of parts and widens a column if
+ * a later part needs it. The first part prints the heading, even without rows.
  */
 export async function startTable(columns: readonly Column[]): Promise<(rows: readonly Row[]) => void> {
   const write = (lines: readonly string[]): void => writeText(1, lines.map((line) => `${line}\n`).join(''));
@@ -85,12 +85,12 @@ export async function startTable(columns: readonly Column[]): Promise<(rows: rea
   };
 }
 
-/** A table whose rows are all there. */
+/** Prints a table whose rows are all known. */
 export async function printTable(columns: readonly Column[], rows: readonly Row[]): Promise<void> {
   (await startTable(columns))(rows);
 }
 
-/** Names and values, one a line; members without a value are left out. */
+/** Prints names and values, one pair per line, without those that have no value. */
 export async function printFacts(facts: readonly (readonly [string, string | undefined])[]): Promise<void> {
   const known = facts.filter(([, value]) => value !== undefined);
   const width = Math.max(...known.map(([name]) => name.length)) + 2;
@@ -99,38 +99,38 @@ export async function printFacts(facts: readonly (readonly [string, string | und
   writeText(1, lines.join(''));
 }
 
-/** A line of data: exact in a pipe, escaped on a terminal. */
+/** Prints a line of data: exact in a pipe, escaped on a terminal. */
 export function printLine(line: Line): void {
   const exact = (piece: string | Painted): string => (typeof piece === 'string' ? piece : piece.sequence);
   writeText(1, `${isTerminal(1) ? shown(line) : pieces(line).map(exact).join('')}\n`);
 }
 
-/** Data of several lines, which ends as it does: exact in a pipe, escaped on a terminal. */
+/** Prints data of several lines without adding a line end: exact in a pipe, escaped on a terminal. */
 export function printText(text: string): void {
   writeText(1, isTerminal(1) ? visibleLines(text) : text);
 }
 
-/** One JSON document on stdout, indented by four as the AWS CLI prints. */
+/** Prints one JSON document on stdout, indented by four as in the AWS CLI. */
 export function printJson(value: unknown): void {
   writeText(1, `${visibleJson(JSON.stringify(value, undefined, 4))}\n`);
 }
 
-/** One JSON value on one line. */
+/** Prints one JSON value on one line. */
 export function printJsonLine(value: unknown): void {
   writeText(1, `${visibleJson(JSON.stringify(value))}\n`);
 }
 
-/** One line on stderr, escaped wherever that goes. Commands use `Session.note`, which is silent with --quiet. */
+/** Prints one line on stderr, always escaped. Commands use `Session.note`, which is silent with --quiet. */
 export function remark(line: Line): void {
   writeText(2, `${shown(line)}\n`);
 }
 
-/** A failure as JSON on stderr. */
+/** Prints a failure as JSON on stderr. */
 export function remarkJson(value: unknown): void {
   writeText(2, `${visibleJson(JSON.stringify(value))}\n`);
 }
 
-/** Puts one line on stderr in the place of the last one of this kind, cut to the width of the terminal. */
+/** Replaces the previous status line on stderr, cut to the width of the terminal. */
 export function showStatus(text: string): void {
   writeText(2, `\r${visible(text).slice(0, (process.stderr.columns || 80) - 1)}\u001b[K`);
 }
@@ -143,14 +143,14 @@ export function refuseBinary(hint: string): KmsError {
   return new KmsError('Usage', 'binary data is not written to a terminal', { hint });
 }
 
-/** Bytes that should be text on a terminal, escaped there. Throws `Usage` for binary data. */
+/** Prints bytes that should be text, escaped on a terminal. Throws `Usage` for binary data. */
 export function showText(bytes: Uint8Array, hint: string): void {
   const text = fromUtf8(bytes);
   if (text === undefined) throw refuseBinary(hint);
   printText(text);
 }
 
-/** A secret is shown as it is or not at all: escaped, it would be copied wrongly. A byte order mark is no harm. */
+/** A secret is shown exactly or not at all: an escaped one would be copied wrongly. A byte order mark is harmless. */
 function checkShowable(bytes: Uint8Array, hint: string): void {
   const text = fromUtf8(bytes)?.replace(/^\ufeff/, '');
   if (text === undefined) throw refuseBinary(hint);
@@ -161,8 +161,8 @@ function checkShowable(bytes: Uint8Array, hint: string): void {
 }
 
 /**
- * Exact bytes on stdout, refused where they would upset a terminal. There the line is ended on stderr, so that the shell's
- * prompt does not run into a secret.
+ * Prints exact bytes on stdout; on a terminal, refuses bytes that would upset it and ends the line on stderr, so that the shell's prompt does not run
+ * into a secret.
  */
 export function printBytes(bytes: Uint8Array, hint: string): void {
   const watched = isTerminal(1);

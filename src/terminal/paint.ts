@@ -1,11 +1,11 @@
-/** Colour through chalk, loaded only where something is really coloured. */
+/** Colour through chalk, which is loaded only if something is coloured. */
 import { visible } from '../base/visible.ts';
 import { colorLevel } from './env.ts';
 import { isTerminal } from './input.ts';
 
 export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan';
 
-/** Text with a style, which survives where all other escape sequences are shown as text. */
+/** Text with a style, which is kept while all other escape sequences are shown as text. */
 export class Painted {
   readonly #text: string;
   readonly #style: (text: string) => string;
@@ -15,7 +15,7 @@ export class Painted {
     this.#style = style;
   }
 
-  /** What is written. */
+  /** The text with its escape sequences. */
   get sequence(): string {
     return this.#style(visible(this.#text));
   }
@@ -34,7 +34,7 @@ export function hasColor(fd: 1 | 2): boolean {
   return allowed && colorLevel(isTerminal(fd)) > 0;
 }
 
-/** A function that styles text for one stream, or leaves it as it is. */
+/** Returns a function that styles text for a stream, or leaves it unchanged. */
 export async function paint(fd: 1 | 2, style: Style): Promise<Painter> {
   if (!hasColor(fd)) return (text) => new Painted(text, (each) => each);
   const { Chalk } = await import('./styles.ts');

@@ -1,4 +1,4 @@
-/** Where a passphrase comes from: flag, command, variable, question. Never an argument of the command line. */
+/** Reads a passphrase from a flag, command, variable or prompt. Never from an argument of the command line. */
 import { Buffer } from 'node:buffer';
 import { fstatSync, openSync, closeSync, readSync } from 'node:fs';
 import { equal } from '../base/bytes.ts';
@@ -14,7 +14,7 @@ export interface PassphraseSource extends AskOptions {
   readonly file: string | undefined;
   /** `--passphrase-fd`. */
   readonly fd: number | undefined;
-  /** False where the variables hold another passphrase than the one that is wanted. */
+  /** False if the variables hold a different passphrase from the one asked for. */
   readonly environment?: boolean;
 }
 
@@ -22,7 +22,7 @@ const limit = 64 * 1024;
 export const passphraseHint =
   'pass --passphrase-file FILE or --passphrase-fd N, or set KMS_PASSPHRASE_CMD to a command that prints it';
 
-/** What was given, in each form in which it may have been set, the usual one first. */
+/** The passphrase in each form in which it may have been set, the usual one first. */
 type Forms = readonly [Secret, ...Secret[]];
 
 function withoutEnd(bytes: Buffer): Buffer {
@@ -31,14 +31,14 @@ function withoutEnd(bytes: Buffer): Buffer {
   return bytes.subarray(0, end);
 }
 
-/** As the first builds read a passphrase: as its bytes, without one line end. */
+/** The first releases used the bytes of a passphrase without one line end. */
 function withoutOneEnd(bytes: Buffer): Buffer {
   const end = bytes.length;
   if (bytes[end - 1] !== 0x0a) return bytes;
   return bytes.subarray(0, bytes[end - 2] === 0x0d ? end - 2 : end - 1);
 }
 
-/** Encoding, byte order mark and line ends at the end are no part of a passphrase; all other white space is. */
+/** Encoding, byte order mark and line ends at the end are not part of a passphrase; all other white space is. */
 function passphrase(bytes: Buffer, from: string, before = withoutOneEnd(bytes)): Forms {
   const text = withoutEnd(plainBytes(bytes));
   if (text.length === 0) throw new KmsError('Usage', `${from} holds no passphrase`);
@@ -90,7 +90,7 @@ async function fromCommand(command: string): Promise<Forms> {
   const { spawnSync } = await import('node:child_process');
   const { status, signal, stdout } = spawnSync(command, {
     shell: true,
-    // Standard input is data for kms; what the command says is for the user.
+    // Standard input is data for kms; what the command prints on stderr is for the user.
     stdio: ['ignore', 'pipe', 'inherit'],
     env: childEnvironment(),
     maxBuffer: limit + 3,
@@ -106,7 +106,7 @@ async function fromCommand(command: string): Promise<Forms> {
   return passphrase(encodeText({ form, tail: Buffer.alloc(0) }, line), 'the output of KMS_PASSPHRASE_CMD');
 }
 
-/** What was given without a question, in each of its forms; undefined where there is nothing but to ask. */
+/** The passphrase given without a prompt, in each of its forms; undefined if a prompt is the only way left. */
 export async function givenForms(source: PassphraseSource): Promise<Forms | undefined> {
   if (source.file !== undefined) return fromFile(source.file);
   if (source.fd !== undefined) return fromDescriptor(source.fd);
@@ -123,12 +123,12 @@ async function givenPassphrase(source: PassphraseSource): Promise<Secret | undef
   return (await givenForms(source))?.[0];
 }
 
-/** The passphrase that opens something. Rejects with `NeedsInput` where it is not given and nobody can be asked. */
+/** Reads the passphrase that opens something. Rejects with `NeedsInput` if none is given and there is no terminal. */
 export async function readPassphrase(source: PassphraseSource, message = 'Passphrase'): Promise<Secret> {
   return (await givenPassphrase(source)) ?? (await askSecret(message, passphraseHint, source));
 }
 
-/** A new passphrase; typed twice where it is typed. */
+/** Reads a new passphrase; at a prompt the user types it twice. */
 export async function readNewPassphrase(source: PassphraseSource): Promise<Secret> {
   const fixed = await givenPassphrase(source);
   if (fixed !== undefined) return fixed;
@@ -141,7 +141,7 @@ export async function readNewPassphrase(source: PassphraseSource): Promise<Secre
   return first;
 }
 
-/** The recovery code: from a file (`-` is standard input), or typed. */
+/** Reads the recovery code from a file (`-` is standard input) or a prompt. */
 export async function readRecoveryCode(file: string | undefined, options: AskOptions): Promise<Secret> {
   if (file === '-') return passphrase(readFully(0), 'standard input')[0];
   if (file !== undefined) return fromFile(file)[0];

@@ -1,11 +1,11 @@
-/** Paths as people write them. A shell expands `~/` in few of the places in which paths stand; everywhere else this does. */
+/** Paths as people write them. A shell expands `~/` in only a few places; this expands it everywhere else. */
 import { KmsError } from '../base/errors.ts';
 
 /** `\p{Cc}`, which takes a third of a millisecond to compile. */
-// eslint-disable-next-line no-control-regex -- that is what it is for
+// eslint-disable-next-line no-control-regex -- the purpose of this expression
 export const controls = /[\0-\x1f\x7f-\x9f]/;
 
-/** `~/` is the home folder; `./~/` is a folder of that name. Throws `Usage` where there is no home folder. */
+/** Expands `~/` to the home folder; `./~/` is a folder of that name. Throws `Usage` if there is no home folder. */
 export function expandHome(path: string, home: string | undefined): string {
   if (path !== '~' && !path.startsWith('~/')) return path;
   if (home === undefined) {
@@ -23,7 +23,7 @@ export function refuseControls(text: string, where: string): void {
   });
 }
 
-/** The path of a setting, which may come to be a new file or folder. `where` names the variable, option or file. Throws `Usage`. */
+/** The path in a setting; it need not exist yet. `where` names the variable, option or file. Throws `Usage`. */
 export function settingPath(path: string, where: string, home: string | undefined): string {
   refuseControls(path, where);
   if (/^~[^/]/.test(path)) {

@@ -1,4 +1,4 @@
-/** A stream or a file into an output, with progress on a terminal. */
+/** Copies a stream or a file to an output, with progress on a terminal. */
 import type { ByteStream } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
 import type { Flags } from './flags.ts';
@@ -12,21 +12,21 @@ export interface PourOptions {
   /** A file; stdout if absent or `-`. */
   readonly target: string | undefined;
   readonly force: boolean;
-  /** Waits until a file is on disk. */
+  /** Whether to wait until the file is on disk. */
   readonly sync: boolean;
-  /** Bytes expected, where known. */
+  /** Expected bytes, if known. */
   readonly total: number | undefined;
   readonly session: Session;
 }
 
-/** What there is of one output when its work is interrupted. */
+/** What to report about an output when the command is interrupted. */
 function describeInterruption(target: string | undefined): Interruption {
   return appearsWhole(target)
     ? { describe: () => `nothing was written to ${target ?? ''}` }
     : { describe: () => 'what was written is not whole', onlyWatched: true };
 }
 
-/** Whether an output must be on disk when the command ends: only then may a source be removed. */
+/** Whether the output must be on disk when the command ends: only then may a source be removed. */
 export function waitsForDisk(flags: Flags): boolean {
   flags.exclusive('noSync', 'removeSource');
   return !flags.on('noSync');
@@ -39,8 +39,8 @@ interface FilePair {
 }
 
 /**
- * From file to file. The output appears only when `convert` ended well. False, and nothing is written, where one of them is no
- * file or `convert` resolves with false.
+ * Copies a file to a file, which appears only if `convert` succeeds. Resolves with false, and writes nothing, if either is not a file or `convert`
+ * resolves with false.
  */
 export async function pourFile(
   { fd, path }: Input,
@@ -64,10 +64,10 @@ export async function pourFile(
   }
 }
 
-/** The most that is shown on a terminal. */
+/** The most bytes shown on a terminal. */
 const terminalLimit = 1024 * 1024;
 
-/** Bytes that come frame by frame are shown only when all of them are there and are text. */
+/** Bytes that arrive frame by frame are shown only when all of them have arrived and are text. */
 async function toTerminal(stream: ByteStream): Promise<void> {
   const hint = 'write to a file with -o FILE, or pipe it on';
   const parts: Uint8Array[] = [];
@@ -82,9 +82,9 @@ async function toTerminal(stream: ByteStream): Promise<void> {
   printBytes(Buffer.concat(parts), hint);
 }
 
-/** Parts are gathered up to so many bytes while they come without waiting: each call of the system is worth it then. */
+/** Parts that arrive without waiting are gathered up to this size, because each system call has a fixed cost. */
 const gatherBytes = 256 * 1024;
-/** Of a longer stream the memory of what is written is given back at once. */
+/** Longer streams free the memory of written parts at once. */
 const longStream = 4 * 1024 * 1024;
 
 class Gathering {
@@ -103,7 +103,7 @@ class Gathering {
     this.#parts.push(part);
     this.#length += part.length;
     if (this.#length >= gatherBytes) this.flush();
-    // A turn of the event loop means that the stream waits: what there is goes on to whoever waits for it.
+    // A turn of the event loop means that the stream is waiting: pass the gathered bytes on to the reader.
     else this.#waiting ??= setImmediate(() => this.#flushWaiting());
   }
 
@@ -129,7 +129,7 @@ class Gathering {
   }
 }
 
-/** Writes the whole stream, which gives its parts away; a file appears only when the stream ended well. */
+/** Writes the whole stream and takes over its parts; a file appears only if the stream ends without an error. */
 export async function pipeOutput(stream: ByteStream, options: PourOptions): Promise<void> {
   const { target, force, sync, total, session } = options;
   if ((target === undefined || target === '-') && isTerminal(1)) {
@@ -155,9 +155,9 @@ export async function pipeOutput(stream: ByteStream, options: PourOptions): Prom
     await hearSignals();
     out.commit();
   } catch (error) {
-    // Who reads at the other end of a pipe may have ended by the same signal.
+    // The program that reads a pipe may have been ended by the same signal.
     await hearSignals();
-    // What was released was authentic; to a reader at the other end, whether it was gathered first makes no difference.
+    // Everything released was authentic, so a reader may get it even if the stream then fails.
     if (out.open === undefined) gathering.flush();
     throw error;
   } finally {
@@ -168,8 +168,8 @@ export async function pipeOutput(stream: ByteStream, options: PourOptions): Prom
 }
 
 /**
- * Ctrl-C ends the program that feeds a pipe, too: what came until then looks like the whole. Its signal is there before the pipe's end is, but is
- * heard only after a turn of the event loop that begins now.
+ * Ctrl-C also ends the program that feeds a pipe, and the bytes up to then look like the whole input. The signal arrives before the end of the pipe,
+ * but Node handles it only after a turn of the event loop that begins now.
  */
 async function hearSignals(): Promise<void> {
   for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));

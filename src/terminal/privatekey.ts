@@ -1,4 +1,4 @@
-/** An RSA private key in a file, for who has one and no vault. */
+/** Reads an RSA private key from a file, for users without a vault. */
 import type { KeyObject } from 'node:crypto';
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import { KmsError } from '../base/errors.ts';
@@ -27,7 +27,7 @@ function checkMode(path: string): void {
 
 const convert = 'turn a copy of it into PEM: cp KEY COPY && ssh-keygen -p -m PEM -f COPY';
 
-/** What people have in files beside the key that is meant, told by its text; undefined for what may be one. */
+/** What a file holds instead of a private key, recognised by its text, and a hint; undefined if it may be a private key. */
 function mistaken(text: string): readonly [string, string] | undefined {
   if (/-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----/.test(text)) {
     return text.includes('-----BEGIN OPENSSH PRIVATE KEY-----')
@@ -62,7 +62,7 @@ function unusable(path: string, what: string, hint: string, cause?: unknown): Km
   return new KmsError('FileUnusable', `${name} cannot be used as the private key: ${what}`, { hint, cause });
 }
 
-/** A passphrase is asked for where the key is encrypted. */
+/** Asks for a passphrase if the key is encrypted. */
 export async function readPrivateKey(path: string, session: Session): Promise<KeyObject> {
   const pem = new Secret(plainBytes(readSmallFile(path, longest, 'private key')));
   try {

@@ -1,4 +1,4 @@
-/** How far long work is: one line of stderr, on a terminal alone, from the first second on. */
+/** The progress of long work: one line on stderr, only on a terminal, from the first second on. */
 import { isTerminal } from './input.ts';
 import { clearStatus, showStatus, remark, remarkJson } from './output.ts';
 import type { Session } from './session.ts';
@@ -31,7 +31,7 @@ const amount: Readonly<Record<Unit, (count: number) => string>> = {
   files: (count) => `${Math.round(count)} files`,
 };
 
-/** The line for work that is so far after so many milliseconds; `total` undefined where it is not known. */
+/** The line for work that has done `done` after `elapsed` milliseconds; `total` is undefined if unknown. */
 export function progressLine(
   unit: Unit,
   done: number,
@@ -49,9 +49,9 @@ export function progressLine(
 }
 
 export interface Interruption {
-  /** What there is of the work when it is interrupted: `nothing was written to FILE`. */
+  /** What to report about the work when it is interrupted: `nothing was written to FILE`. */
   readonly describe: () => string;
-  /** A signal is told only where the line is shown: whoever is waited for (a pipe) must not keep it from ending the process. */
+  /** Handles a signal only while the line is shown: blocking work (a pipe) must not keep it from ending the process. */
   readonly onlyWatched?: boolean;
 }
 

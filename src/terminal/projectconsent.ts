@@ -1,4 +1,4 @@
-/** What a project file may decide only once its user has agreed: which vault is used, and keys that are somebody else's. */
+/** What a project file may decide only after its user agrees: the vault to use, and keys of other accounts. */
 import type { Kms } from '../api/kms.ts';
 import type { Connection } from '../connection/connect.ts';
 import { isKmsError, KmsError } from '../base/errors.ts';
@@ -6,7 +6,7 @@ import { askConfirmation, canAsk, type AskOptions } from './ask.ts';
 import type { ProjectFile } from './projectfile.ts';
 import { shellWord } from './shellword.ts';
 
-/** Asks once for each path and content. `--yes` is no answer: it is given to commands, not to what a folder holds. */
+/** Asks once for each path and content. `--yes` does not answer: it agrees to a command, not to the content of a folder. */
 export async function requireTrust(file: ProjectFile, does: string, options: AskOptions): Promise<void> {
   const { isTrusted, trust } = await import('./consent.ts');
   if (isTrusted(file)) return;
@@ -20,7 +20,7 @@ export async function requireTrust(file: ProjectFile, does: string, options: Ask
   });
 }
 
-/** What another service says of a key: not whose account is the caller's, nor where imported material came from. */
+/** Another service's description of a key says neither which account is the caller's nor where imported material came from. */
 async function whyForeignElsewhere(name: string, kms: Kms): Promise<string | undefined> {
   if (name.startsWith('arn:')) return `sets a key by its ARN on another service: ${name}`;
   try {
@@ -36,7 +36,7 @@ async function whyForeignElsewhere(name: string, kms: Kms): Promise<string | und
   }
 }
 
-/** Why a key that a project file names needs consent; undefined for a key of this account that was made here. */
+/** Why a key that a project file names needs consent; undefined for a key of this account whose material was generated here. */
 export async function whyForeign(name: string, connection: Connection): Promise<string | undefined> {
   const { kms, bundles } = connection;
   if (bundles === undefined) return await whyForeignElsewhere(name, kms);
@@ -45,7 +45,7 @@ export async function whyForeign(name: string, connection: Connection): Promise<
     id = (await kms.describeKey({ KeyId: name })).KeyMetadata?.KeyId;
   } catch (error) {
     if (name.startsWith('arn:')) return `sets a key that is not of this vault: ${name}`;
-    // The command reports it in its own words.
+    // The command reports a missing key itself.
     if (isKmsError(error) && error.code === 'NotFoundException') return undefined;
     throw error;
   }

@@ -1,4 +1,4 @@
-/** `.kms.yaml`: where it is looked for, and when it counts. What lies in a folder was put there by anybody who can write to it. */
+/** Finds `.kms.yaml` and decides whether it counts. Anyone who can write to a folder could have put it there. */
 import { constants, lstatSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { KmsError } from '../base/errors.ts';
@@ -15,14 +15,17 @@ export interface ProjectFile {
   readonly bytes: Buffer;
 }
 
-/** Windows has neither owners nor modes of this kind. */
+/** Windows has no such owners or modes. */
 const user = process.geteuid?.();
 
 function isOurs({ uid }: Stats): boolean {
   return user === undefined || uid === user || uid === 0;
 }
 
-/** The sticky bit does not help: it lets everybody add a file. A umask of 002 leaves files to the group, which is often the user's alone. */
+/**
+ * The sticky bit does not help, because it lets everybody add a file. With a umask of 002 files are writable for the group, which often has the user
+ * as its only member.
+ */
 function othersCanWrite({ mode, gid }: Stats): boolean {
   if (user === undefined) return false;
   if ((mode & constants.S_IWOTH) !== 0) return true;
@@ -33,7 +36,7 @@ function refuse(what: string, hint: string): KmsError {
   return new KmsError('Usage', what, { hint });
 }
 
-/** Throws `Usage` where another user can change a file or folder (as `safe.directory` of git, and modes as well). */
+/** Throws `Usage` if another user can change a file or folder (like `safe.directory` of git, but checks modes too). */
 export function checkOwner(path: string, stats: Stats, file: string): void {
   const because = path === file ? '' : `${file} does not count: `;
   if (!isOurs(stats)) {
@@ -47,14 +50,17 @@ export function checkOwner(path: string, stats: Stats, file: string): void {
   }
 }
 
-/** The path of the nearest one in this folder or above it, up to the top of the git working tree; outside of one, only the one in this folder. */
+/**
+ * The path of the nearest project file in this folder or above it, up to the top of the git working tree; outside a working tree, only in this
+ * folder.
+ */
 export function findProjectFile(start: string): string | undefined {
   let found: string | undefined;
   for (let folder = start; ; folder = dirname(folder)) {
     const file = join(folder, projectFileName);
     if (found === undefined && entryAt(file) !== undefined) found = file;
     const git = entryAt(join(folder, '.git'));
-    // Somebody else's .git does not hide what is above it.
+    // Another user's .git does not hide the folders above it.
     if (git !== undefined && isOurs(git)) return found;
     if (folder === dirname(folder)) break;
   }
@@ -62,14 +68,14 @@ export function findProjectFile(start: string): string | undefined {
   return found === here ? here : undefined;
 }
 
-/** The folders from `start` up to the one of the file. */
+/** The folders from `start` up to the file's own. */
 function foldersUpTo(file: string, start: string): string[] {
   const out = [dirname(file)];
   for (let folder = start; folder !== dirname(file); folder = dirname(folder)) out.unshift(folder);
   return out;
 }
 
-/** The bytes of a project file. Throws `Usage` where another user can change it, or any folder from `start` up to its own. */
+/** Reads a project file. Throws `Usage` if another user can change it, or any folder from `start` up to its own. */
 export function readProjectFile(path: string, start = dirname(path)): ProjectFile {
   if (entryAt(path)?.isSymbolicLink() === true) {
     throw refuse(`${path} is a symbolic link`, 'a project file must be the file itself: replace the link');
@@ -79,7 +85,7 @@ export function readProjectFile(path: string, start = dirname(path)): ProjectFil
   return { path, bytes: readSettingsFile(path, { follow: false, check }) };
 }
 
-/** The project file that counts in a folder, which must be absolute and without links. */
+/** The project file that applies in a folder, which must be absolute and without links. */
 export function projectFileFor(start: string): ProjectFile | undefined {
   const path = findProjectFile(start);
   return path === undefined ? undefined : readProjectFile(path, start);

@@ -1,6 +1,6 @@
 /**
- * Questions at the terminal, drawn on stderr so that stdout stays data. Bundled apart (dist/prompt.cjs): reached by
- * import() alone, through src/terminal/ask.ts, which knows when a question may be asked.
+ * Prompts at the terminal, drawn on stderr so that stdout stays data. A separate bundle (dist/prompt.cjs), reached only by import() from
+ * src/terminal/ask.ts, which decides when to ask.
  */
 import { openSync } from 'node:fs';
 import { isatty, ReadStream } from 'node:tty';
@@ -27,7 +27,7 @@ async function atTerminal<T>(ask: (context: PromptStreams) => Promise<T>): Promi
   }
 }
 
-/** The mark stays what it was when the answer is in, no green tick: whether the secret is right, nobody knows yet. */
+/** No green tick after the answer: nobody knows yet whether the secret is right. */
 export async function askSecret(message: string): Promise<string> {
   const theme = { prefix: (await paint(2, 'cyan'))('?').sequence };
   return await atTerminal((context) => password({ message: visible(message), mask: '*', theme }, context));

@@ -1,4 +1,4 @@
-/** One run of a command: the global options, the settings that hold, and the connection, made on first use. */
+/** One run of a command: its global options, its settings, and the connection, opened on first use. */
 import { join } from 'node:path';
 import type { Kms, OperationName, Output } from '../api/kms.ts';
 import type { Connection, ConnectOptions, ProtectorType } from '../connection/connect.ts';
@@ -17,7 +17,7 @@ import type { PassphraseSource } from './passphrase.ts';
 import type { Opening } from './unlocking.ts';
 import { version } from './version.ts';
 
-/** The first that is set holds. */
+/** The first one that is set applies. */
 const endpointVariables = ['KMS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_KMS'] as const;
 type EndpointVariable = (typeof endpointVariables)[number];
 
@@ -35,7 +35,7 @@ export class Session implements AskOptions {
   #projectKey: Promise<string> | undefined;
   #connection: Promise<Connection> | undefined;
 
-  /** `command` is the words that called it, for the audit trail. */
+  /** `command` is the command's words, for the audit trail. */
   constructor(flags: Flags, command: string) {
     this.#flags = flags;
     this.#command = command;
@@ -54,7 +54,7 @@ export class Session implements AskOptions {
     }
   }
 
-  /** The settings as they are found, of files that nobody has trusted too: to be shown. */
+  /** The settings as found, those of untrusted files included: only for display. */
   foundSettings(): Promise<Settings> {
     this.#settings ??= resolveSettings({
       vault: this.#flags.list('vault')[0],
@@ -64,7 +64,7 @@ export class Session implements AskOptions {
     return this.#settings;
   }
 
-  /** The settings to work with. Rejects with `Usage` where a project file sets the vault or the principal and the user does not trust it. */
+  /** The settings to work with. Rejects with `Usage` if an untrusted project file sets the vault or the principal. */
   settings(): Promise<Settings> {
     this.#trusted ??= this.foundSettings().then(async (settings) => {
       const { project, vault, as, origins } = settings;
@@ -80,7 +80,7 @@ export class Session implements AskOptions {
     return this.#trusted;
   }
 
-  /** Whom commands work as; undefined where nothing says so. Rejects with `Usage` for what names nobody. */
+  /** The user or role that commands work as, if any. Rejects with `Usage` for a name that is not a principal. */
   async actor(): Promise<Actor | undefined> {
     const { as, origins } = await this.settings();
     if (as === undefined) return undefined;
@@ -91,7 +91,7 @@ export class Session implements AskOptions {
     });
   }
 
-  /** Throws `AccessDeniedException` where this is to be done as a user or role: what no policy decides is for the root user. */
+  /** Throws `AccessDeniedException` for a user or role: only the root user may do what no policy covers. */
   async requireRoot(what: string): Promise<void> {
     const actor = await this.actor();
     if (actor === undefined || actor.kind === 'root') return;
@@ -105,7 +105,7 @@ export class Session implements AskOptions {
     );
   }
 
-  /** The same for each vault that `--vault` names, and for the one of the settings where it names none. */
+  /** `connectOptions` for each `--vault`, or for the vault in the settings if there is none. */
   async optionsOfEach(): Promise<readonly [ConnectOptions, ...ConnectOptions[]]> {
     const first = await this.connectOptions();
     const others = this.#flags.list('vault').slice(1);
@@ -119,7 +119,7 @@ export class Session implements AskOptions {
     ];
   }
 
-  /** Each vault has a passphrase of its own, be it the same text. */
+  /** Each vault has its own passphrase, even if the texts are equal. */
   #openingOf(path: string): ConnectOptions['passphrase'] {
     let opening: Opening | undefined;
     const ask = async (purpose: 'new' | 'open'): Promise<Secret> => {
@@ -135,7 +135,7 @@ export class Session implements AskOptions {
     return Object.assign(ask, { again: () => opening?.again() ?? false });
   }
 
-  /** What a connection to the vault needs; commands that work on the vault itself start from here too. */
+  /** The options of a connection to the vault; commands that work on the vault itself start from here too. */
   async connectOptions(): Promise<ConnectOptions> {
     const { vault, region } = await this.settings();
     const as = await this.actor();
@@ -170,7 +170,7 @@ export class Session implements AskOptions {
     return await this.#opening();
   }
 
-  /** Told to whoever has unlocked the vault and has to give the passphrase all the same. */
+  /** Explains to a user who has unlocked the vault why the passphrase is needed again. */
   async #whyAgentIsNoUse(): Promise<string | undefined> {
     const { agentRuns } = await import('../connection/connect.ts');
     if (!(await agentRuns(await this.connectOptions()))) return undefined;
@@ -179,7 +179,7 @@ export class Session implements AskOptions {
       : 'the vault is unlocked, but this opens its file itself: the agent of kms unlock hands its key to nobody';
   }
 
-  /** Another service than the vault, where a flag or the environment names one. */
+  /** Another service than the vault, if a flag or the environment names one. */
   #endpoint(): ConnectOptions['endpoint'] {
     this.#flags.exclusive('aws', 'endpointUrl');
     const profile = this.#flags.text('profile');
@@ -193,7 +193,7 @@ export class Session implements AskOptions {
     throw new KmsError('Usage', '--profile is for --endpoint-url or --aws');
   }
 
-  /** The service that the environment sends commands of the API to, and the variable that does. */
+  /** The service that the environment sends API commands to, and the variable that names it. */
   get elsewhere(): { readonly url: string; readonly variable: EndpointVariable } | undefined {
     for (const variable of endpointVariables) {
       const url = environment(variable);
@@ -202,12 +202,12 @@ export class Session implements AskOptions {
     return undefined;
   }
 
-  /** Whether the commands work on another service than the vault. */
+  /** Whether commands work on another service than the vault. */
   get isRemote(): boolean {
     return this.#endpoint() !== undefined;
   }
 
-  /** The connection, where one was made. */
+  /** The connection, if one was opened. */
   get connected(): Promise<Connection> | undefined {
     return this.#connection;
   }
@@ -239,7 +239,7 @@ export class Session implements AskOptions {
     return (await this.connection()).kms;
   }
 
-  /** The key a command works on: the name given, else the configured one, else `alias/default`. */
+  /** The key a command works on: the given name, else the configured one, else `alias/default`. */
   async key(given: string | undefined): Promise<string> {
     if (given !== undefined) return keyName(given);
     const { key, origins, project } = await this.settings();
@@ -249,7 +249,7 @@ export class Session implements AskOptions {
     return await this.#projectKey;
   }
 
-  /** A key that a project file names is used in silence only where the user trusts the file. */
+  /** A key that a project file names is used without a note only if the user trusts the file. */
   async #keyOf(project: ProjectFile, name: string): Promise<string> {
     const { isTrusted } = await import('./consent.ts');
     if (isTrusted(project)) return name;
@@ -269,13 +269,13 @@ export class Session implements AskOptions {
     return KeyMetadata?.KeyId ?? name;
   }
 
-  /** The operation's output as the AWS CLI prints it. */
+  /** Prints the operation's output as the AWS CLI does. */
   async printOutput<O extends OperationName>(operation: O, output: Output<O>): Promise<void> {
     const { toJson } = await import('../api/codec.ts');
     printJson(toJson(operation, output, 'cli'));
   }
 
-  /** The items of one page of a listing, each on a line of its own. */
+  /** Prints the items of one page of a listing, one per line. */
   async printLines<O extends OperationName>(
     operation: O,
     member: keyof Output<O> & string,
@@ -286,7 +286,7 @@ export class Session implements AskOptions {
     if (Array.isArray(items)) for (const item of items as readonly unknown[]) printJsonLine(item);
   }
 
-  /** A remark for people, on stderr. */
+  /** Prints a remark on stderr. */
   note(line: Line): void {
     if (!this.quiet) remark(line);
   }

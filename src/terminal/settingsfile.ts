@@ -1,4 +1,4 @@
-/** The text of a settings file: one setting a line, in the part of YAML that a hostile file cannot make expensive. */
+/** The text of a settings file: one setting per line, in a subset of YAML that a hostile file cannot make expensive to parse. */
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { KmsError } from '../base/errors.ts';
 import { unreadable } from '../base/filefailure.ts';
@@ -9,13 +9,13 @@ export const settingNames = ['vault', 'region', 'key', 'as'] as const;
 export type SettingName = (typeof settingNames)[number];
 export type FileSettings = Readonly<Partial<Record<SettingName, string>>>;
 
-/** Parts of a project file that are no settings of the command line: lists that the scanner reads (src/commands/scan/settings.ts). */
+/** Sections of a project file that are not settings of the command line: lists for the scanner (src/commands/scan/settings.ts). */
 const sectionNames = ['protect', 'scan', 'allow'];
 const sectionLine = new RegExp(`^(?:${sectionNames.join('|')})[ \\t]*:(?:\\s|$)`);
-/** What continues a section: anything indented, and items of a list. */
+/** A line that continues a section: indented, or an item of a list. */
 const inSection = /^(?:[ \t]|-(?:\s|$)|[\]}])/;
 
-/** Bytes of a settings file. */
+/** Size limit of a settings file in bytes. */
 const usualLimit = 64 * 1024;
 
 function refuse(file: string, what: string, hint?: string): KmsError {
@@ -23,8 +23,8 @@ function refuse(file: string, what: string, hint?: string): KmsError {
 }
 
 /**
- * The bytes of a settings file, after `check` has seen what was opened. Nothing in the way of it can block (a pipe) or
- * deliver without end (a device). Throws `Usage` for anything but a regular file of up to `limit` bytes (default 64 KiB).
+ * Reads a settings file after `check` has seen the stats of the opened file. Neither a pipe (which blocks) nor a device (which never ends) can hang
+ * it. Throws `Usage` for anything but a regular file of up to `limit` bytes (default 64 KiB).
  */
 export function readSettingsFile(
   file: string,
@@ -59,13 +59,13 @@ export function readSettingsFile(
   }
 }
 
-/** What a line may be: nothing, a comment, the start of the document, a setting. */
+/** An empty line, a comment or the start of the document. */
 const emptyLine = /^\s*(?:#.*)?$|^---\s*$/;
 const settingLine = /^(?:"([^"\\]*)"|'([^']*)'|([A-Za-z][^\s:#"']*))[ \t]*:(?:[ \t](.*))?$/;
-/** How YAML begins what is more than text: collections, anchors, aliases, tags, blocks. Any depth of them is refused unread. */
+/** How YAML begins a value that is not plain text: collections, anchors, aliases, tags, blocks. Refused before YAML parses it, at any depth. */
 const notText = /^(?:[[{&*!|>%@`]|[-?](?:\s|$))/;
 
-/** A name is no secret, but what is no name may be one: a line without its colon. */
+/** A setting's name is not secret, but a line without its colon may be. */
 function nameShown(name: string): string {
   return /^[A-Za-z][A-Za-z0-9_.-]{0,31}$/.test(name) ? name : 'one that is not a name';
 }
@@ -105,7 +105,7 @@ export async function parseSettings(bytes: Uint8Array, file: string): Promise<Fi
   return found;
 }
 
-/** A value as YAML reads it; undefined unless it is text of one line without control characters. */
+/** A value as YAML reads it; undefined unless it is one line of text without control characters. */
 async function scalar(source: string): Promise<string | undefined> {
   const { Lexer, parseDocument } = await import('yaml');
   if (isNestedTooDeep(source, new Lexer().lex(source))) return undefined;

@@ -1,4 +1,4 @@
-/** A path or name in a command that a hint shows: what is pasted into a shell must stay one word. */
+/** Quotes a path or name in a command of a hint, so that it stays one word when pasted into a shell. */
 export function shellWord(text: string): string {
   return /^[A-Za-z0-9_@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

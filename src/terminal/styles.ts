@@ -1,2 +1,2 @@
-/** chalk, a file of its own in the built program: most commands colour nothing. */
+/** chalk, a separate file of the built program because most commands colour nothing. */
 export { Chalk } from 'chalk';

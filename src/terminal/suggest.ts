@@ -1,6 +1,6 @@
-/** Guesses what was meant. */
+/** Guesses what a misspelt word means. */
 
-/** Insertions, deletions and replacements from one word to the other. */
+/** Insertions, deletions and replacements between two words. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i += 1) {
@@ -14,7 +14,7 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** The candidate nearest to `word`, when at most a third of its letters differ. */
+/** The candidate nearest to `word`, if at most a third of its letters differ. */
 export function closest(
   word: string,
   candidates: readonly string[],

@@ -1,4 +1,4 @@
-/** The passphrase that opens a vault: given once, or typed, then with some attempts. */
+/** The passphrase that opens a vault: given once, or typed with several attempts. */
 import type { Secret } from '../base/secret.ts';
 import { askSecret, canAsk } from './ask.ts';
 import { remark } from './output.ts';
@@ -8,13 +8,13 @@ const attempts = 3;
 
 export interface Opening {
   (): Promise<Secret>;
-  /** Called when what was given last is wrong. True where somebody can type another. */
+  /** Reports the last passphrase as wrong. Returns true if the user can type another. */
   readonly again: () => boolean;
 }
 
 /**
- * The same passphrase each time it is asked for (a vault can have several of them), until it is called wrong: then the next form of what was given. `why` tells, where somebody
- * is to be asked or nobody can be, why what is unlocked already is of no use. `prompt` is what somebody is asked with.
+ * Returns the same passphrase on each call (a vault can have several protectors) until it is reported as wrong, then the next form of it. `why`
+ * explains, in the prompt or the error, why an unlocked vault needs a passphrase. `prompt` is the text of the prompt.
  */
 export function openingPassphrase(
   source: PassphraseSource,

@@ -1,6 +1,4 @@
-/**
- * Of a message the vault makes the data key alone. For its fingerprints it is shown what is in a small file (docs/spec/vault.md, "Fingerprints").
- */
+/** Of a message the vault makes the data key alone. For its fingerprints it is shown what is in a small file (docs/spec/vault.md, "Fingerprints"). */
 import { isKmsError, type ErrorCode } from '../../base/errors.ts';
 import type { Session } from '../../terminal/session.ts';
 
