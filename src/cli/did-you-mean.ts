@@ -1,10 +1,10 @@
-/** Which command or option a mistaken command line means. What is answered stands in the table of commands: nothing that was given. */
+/** Guesses which command or option a mistyped command line means. The answer is always a text from the table of commands, never one of the input. */
 import type { CommandRow } from '../terminal/command.ts';
 import type { Registry } from './registry.ts';
 import { globalOptions } from '../commands/options.ts';
 import { closest } from '../terminal/suggest.ts';
 
-/** Other words that people have for ours. */
+/** Synonyms for the words of commands. */
 const words: Readonly<Record<string, readonly string[]>> = {
   access: ['access-keys'],
   add: ['create', 'tag'],
@@ -32,7 +32,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   user: ['users'],
 };
 
-/** Words that are commands elsewhere, or in another place of ours. */
+/** Commands of other programs, or words in the wrong place. */
 const elsewhere: Readonly<Record<string, string>> = {
   'add-user-to-group': 'iam groups add',
   'aliases rename': 'aliases update',
@@ -72,7 +72,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   version: '--version',
 };
 
-/** All readings of some words, each in its own form and in those that we have for it. */
+/** All readings of some words: each as typed, and replaced by its synonyms. */
 function readings([first, ...rest]: readonly string[]): readonly string[] {
   if (first === undefined) return [''];
   const heads = [first, ...(Object.hasOwn(words, first) ? (words[first] ?? []) : [])];
@@ -80,7 +80,7 @@ function readings([first, ...rest]: readonly string[]): readonly string[] {
   return heads.flatMap((head) => tails.map((tail) => (tail === '' ? head : `${head} ${tail}`)));
 }
 
-/** `create-key` as AWS's command line says it: `keys create`. */
+/** `create-key` in the AWS CLI's order: `keys create`. */
 function turned(word: string): readonly string[] {
   const [, verb = '', noun = ''] =
     /^([a-z]+)-((?:key|alias|grant|user|role|group)(?:s|es)?)$/.exec(word) ?? [];
@@ -89,13 +89,13 @@ function turned(word: string): readonly string[] {
   return [...found, ...found.map((reading) => `iam ${reading}`)];
 }
 
-/** The one path that does; a word that several have says nothing. */
+/** The only path that fits; if several fit, none is suggested. */
 function only(paths: readonly string[], fits: (path: string) => boolean): string | undefined {
   const [found, another] = paths.filter(fits);
   return another === undefined ? found : undefined;
 }
 
-/** Ours for other words: `key create`, `keys ls`, `create-key`, `protectors list`, `iam list`. */
+/** Commands for synonyms and other word orders: `key create`, `keys ls`, `create-key`, `protectors list`, `iam list`. */
 function otherwise(paths: readonly string[], given: readonly string[]): string | undefined {
   const named = given.join(' ');
   if (Object.hasOwn(elsewhere, named)) return elsewhere[named];
@@ -112,13 +112,13 @@ function otherwise(paths: readonly string[], given: readonly string[]): string |
   );
 }
 
-/** The last word by itself: `keys rotate`. */
+/** A command by its last word alone: `keys rotate`. */
 function alone(paths: readonly string[], given: readonly string[]): string | undefined {
   const last = given.at(-1) ?? '';
   return given.length > 1 ? only(paths, (path) => path === last) : undefined;
 }
 
-/** One that differs in few letters, in each of its words. */
+/** A command of which each word is misspelt by few letters. */
 function misspelt(paths: readonly string[], given: readonly string[]): string | undefined {
   const named = given.join(' ');
   for (const reading of readings(given)) {
@@ -137,17 +137,17 @@ function misspelt(paths: readonly string[], given: readonly string[]): string | 
   return undefined;
 }
 
-/** The path of the command that the words of a command line seem to mean. */
+/** The path of the command that a command line seems to mean. */
 export function commandMeant({ commands, families }: Registry, argv: readonly string[]): string | undefined {
   const first = argv.findIndex((word) => !word.startsWith('-'));
   if (first === -1) return undefined;
   const end = argv.findIndex((word, i) => i > first && word.startsWith('-'));
   const given = argv.slice(first, end === -1 ? undefined : end).map((word) => word.toLowerCase());
   const paths = [...commands.map(({ path }) => path), ...families.map(({ name }) => name)];
-  // Words behind those of the command are its arguments.
+  // Words after those of the command are its arguments.
   for (let count = Math.min(given.length, 3); count > 0; count -= 1) {
     const some = given.slice(0, count);
-    // The family is right; which of its commands is meant, nobody knows.
+    // The family is right, but which of its commands is meant is unknown.
     if (count === 1 && families.some(({ name }) => name === some[0])) return undefined;
     const found = otherwise(paths, some) ?? alone(paths, some) ?? misspelt(paths, some);
     if (found !== undefined) return found;
@@ -155,7 +155,7 @@ export function commandMeant({ commands, families }: Registry, argv: readonly st
   return undefined;
 }
 
-/** The option of a command that another one seems to mean: `--contxt`, `--context`, `--out`, `--key`, `-c`. */
+/** The option that a mistyped one seems to mean: `--contxt`, `--context`, `--out`, `--key`, `-c`. */
 export function optionMeant(given: string, row: CommandRow | undefined): string | undefined {
   const all = [...(row?.options ?? []), ...globalOptions];
   if (!given.startsWith('--')) {
@@ -167,7 +167,7 @@ export function optionMeant(given: string, row: CommandRow | undefined): string 
   const parts = known
     .filter((name) => !name.startsWith('--no-'))
     .flatMap((name) => partsOf(name).map((part) => ({ name, part })));
-  // The dashes are half of what `--as` is: with them, any short word would be near to it.
+  // The dashes are half of `--as`: counted, any short word would be near it.
   const isShort = (name: string): boolean => name.length <= '--aws'.length;
   return (
     parts.find(({ part }) => part === given)?.name ??
@@ -180,7 +180,7 @@ export function optionMeant(given: string, row: CommandRow | undefined): string 
   );
 }
 
-/** Beginnings and ends of an option's name, in whole words: `--key` and `--id` of `--key-id`. */
+/** The beginnings and ends of an option's name, in whole words: `--key` and `--id` of `--key-id`. */
 function partsOf(name: string): readonly string[] {
   const all = name.slice(2).split('-');
   return all

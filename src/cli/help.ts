@@ -5,7 +5,7 @@ import { buildProgram } from './program.ts';
 import { commandMeant } from './did-you-mean.ts';
 import { terminal } from './terminal.ts';
 
-/** `kms help`, of these commands. */
+/** `kms help` for the given commands. */
 export const helpOf =
   (registry: Registry): CommandModule['run'] =>
   ({ rest }) => {

@@ -1,4 +1,4 @@
-/** The program: parse, run, and the one place where every failure ends. Imports the most used commands' rows and small modules only. */
+/** The program: parses, runs, and reports every failure. Imports only small modules and the rows of the most used commands. */
 import { parsePlain, spread, type Parsed } from './parse.ts';
 import { encryptCommands } from '../commands/encrypt/row.ts';
 import { decryptCommands } from '../commands/decrypt/row.ts';
@@ -9,7 +9,7 @@ import { randomCommands } from '../commands/random/row.ts';
 import { rotateCommands } from '../commands/rotate/row.ts';
 import { scanCommands } from '../commands/scan/row.ts';
 
-/** Those that are used most: what a script runs a hundred times, what runs before each commit. */
+/** The commands that scripts run many times and that run before each commit. */
 const frequent = [
   ...encryptCommands,
   ...decryptCommands,
@@ -21,7 +21,7 @@ const frequent = [
   ...scanCommands,
 ];
 
-/** Reads a command line that the most used commands do not answer: by the whole table, else with commander. */
+/** Parses a command line that the most used commands do not match: by the whole table, else with commander. */
 async function parseOther(argv: readonly string[]): Promise<Parsed | number> {
   const { commands } = await import('./registry.ts');
   const words = spread(argv, commands);
@@ -35,7 +35,7 @@ async function run(argv: readonly string[]): Promise<number> {
   return await runCommand(parsed);
 }
 
-/** `argv` is what stands after the program's name. Never rejects. */
+/** `argv` is the arguments after the program's name. Never rejects. */
 export async function main(argv: readonly string[]): Promise<void> {
   try {
     process.exitCode = await run(argv);

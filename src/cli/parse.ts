@@ -1,7 +1,7 @@
 /**
- * Command lines of the plain form, read from the table of commands alone: the words of a command, then its arguments and options,
- * one by one. Everything else (help, joined short options, `--name=value`, `--`, mistakes) is commander's, which takes longer to
- * load than a call through the agent takes. What is read here is read by commander in the same way; a test compares them.
+ * Parses plain command lines from the table of commands alone: the words of a command, then its arguments and options. Everything else (help, joined
+ * short options, `--name=value`, `--`, mistakes) is left to commander, which takes longer to load than a call through the agent. Commander would read
+ * these lines in the same way; a test compares the two.
  */
 import type { CommandRow, OptionRow } from '../terminal/command.ts';
 import type { FlagValue } from '../terminal/flags.ts';
@@ -15,18 +15,18 @@ export interface Parsed {
   readonly values: Readonly<Record<string, FlagValue>>;
 }
 
-/** The name of an option row's value. `--no-input` is an option of its own here, not the absence of `--input`. */
+/** The name of an option's value. `--no-input` is an option in its own right, not the negation of `--input`. */
 export function attribute(flags: string): string {
   const long = /--([a-z-]+)/.exec(flags)?.[1] ?? '';
   return long.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** Whether all words that follow are its values, as far as the next option. */
+/** Whether all words up to the next option are values of this option. */
 export function takesAll({ flags }: OptionRow): boolean {
   return flags.endsWith('...>');
 }
 
-/** The row whose path the first words are; of several the longest, for `scan` is a command and so is `scan allow`. */
+/** The row with the longest path at the beginning of the words: `scan` is a command and so is `scan allow`. */
 function rowOf(argv: readonly string[], commands: readonly CommandRow[]): CommandRow | undefined {
   const first = argv[0] ?? '';
   const found = commands.filter(({ path }) => path === first || path.startsWith(`${first} `));
@@ -42,14 +42,14 @@ function optionOf(row: CommandRow, name: string): OptionRow | undefined {
   return row.options?.find(is) ?? globalOptions.find(is);
 }
 
-/** Whether commander would take the word for an option, or might. */
+/** Whether commander would or might take the word for an option. */
 function looksLikeOption(word: string): boolean {
   return word.startsWith('-') && word !== '-';
 }
 
 /**
- * The same command line with every value of an option of several behind a name of its own: `--reencrypt a b` becomes `--reencrypt a --reencrypt b`.
- * Commander looks for global options first and takes them out, so that it would count what follows one of them as a value too.
+ * The same command line with the option's name before each value of a variadic option: `--reencrypt a b` becomes `--reencrypt a --reencrypt b`.
+ * Commander removes global options first, so it would count what follows one as a value too.
  */
 export function spread(argv: readonly string[], commands: readonly CommandRow[]): readonly string[] {
   const row = commands.find(
@@ -69,8 +69,8 @@ export function spread(argv: readonly string[], commands: readonly CommandRow[])
 }
 
 /**
- * What the command line says, or undefined where commander has to read it, or a table of more commands; after `spread`. A line that
- * a part of the table reads is read by the whole in the same way, if it has all commands that begin with the same word.
+ * Parses a command line after `spread`; undefined if commander or a larger table has to read it. A line that a part of the table reads is read by the
+ * whole table in the same way, if the part has all commands that begin with the same word.
  */
 export function parsePlain(argv: readonly string[], commands: readonly CommandRow[]): Parsed | undefined {
   const row = rowOf(argv, commands);

@@ -8,9 +8,9 @@ import { version } from '../terminal/version.ts';
 
 export interface Terminal {
   readonly writeOut: (text: string) => void;
-  /** Only for the help that a word before several commands gets when it stands alone. */
+  /** Called only for the help of a word before several commands, given alone. */
   readonly writeErr: (text: string) => void;
-  /** Columns of stdout; 80 where it is no terminal. */
+  /** Columns of stdout; 80 if it is not a terminal. */
   readonly width: () => number;
   readonly hasColor: () => boolean;
 }
@@ -20,12 +20,12 @@ const bold = (text: string) => `\u001b[1m${text}\u001b[22m`;
 
 function option(row: OptionRow): Option {
   const out = new Option(row.flags, row.summary + (row.values ? ` (${row.values.join(', ')})` : ''));
-  // `spread` has given each value a name of its own.
+  // `spread` has put the option's name before each value.
   if (takesAll(row)) out.variadic = false;
   if (row.repeats) {
     out.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
   }
-  // `--no-input` is an option of its own here, not the absence of `--input`.
+  // `--no-input` is an option in its own right, not the negation of `--input`.
   if (row.flags.startsWith('--no-')) {
     out.negate = false;
     out.attributeName = () => attribute(row.flags);
@@ -49,7 +49,7 @@ function fill(command: Command, row: CommandRow, run: (parsed: Parsed) => void):
   );
   for (const each of row.args ?? []) command.argument(argument(each), each.summary);
   for (const each of row.options ?? []) command.addOption(option(each));
-  // Global options are the program's, but short ones may be joined with the command's own: `-fq`.
+  // Global options belong to the program, but short ones may be joined with the command's own: `-fq`.
   for (const each of globalOptions) command.addOption(option(each).hideHelp());
   const heading = (title: string) => `\n${command.createHelp().styleTitle(title)}\n`;
   if (row.examples)
@@ -80,8 +80,8 @@ function sentence(text: string): string {
 }
 
 /**
- * Only what the words in `argv` can reach is built in full: a command whose name is not among them needs nothing but its
- * line in the help. `run` is called with the command that was found. Throws `CommanderError`.
+ * Builds in full only what the words in `argv` can reach: any other command needs only its line in the help. Calls `run` with the command found.
+ * Throws `CommanderError`.
  */
 export function buildProgram(
   { commands, description, families, gettingStarted }: Registry,
@@ -104,7 +104,7 @@ export function buildProgram(
     .configureHelp({
       styleTitle: bold,
       subcommandTerm: (command) => command.name(),
-      // Its options come last, below the commands.
+      // The help prints the program's options last, after the commands.
       visibleOptions(command) {
         return command === program ? [] : Help.prototype.visibleOptions.call(this, command);
       },
@@ -117,7 +117,7 @@ export function buildProgram(
   for (const each of globalOptions) program.addOption(option(each));
 
   const parents = new Map<string, Command>();
-  /** The command behind the words that stand before several commands, made on first use. */
+  /** The commander command of words before several commands, created on first use. */
   const parentOf = (words: readonly string[], group: string): Command => {
     if (words.length === 0) return program;
     const name = words.join(' ');
@@ -147,7 +147,7 @@ export function buildProgram(
         .summary(row.summary);
       if (words.length === 1) {
         command.helpGroup(inGroup(group));
-        // A command of its own that other commands begin with: `scan`, `scan allow`.
+        // A command that is also the beginning of others: `scan`, `scan allow`.
         parents.set(row.path, command);
       }
       if (argv.includes(first)) fill(command, row, run);

@@ -1,7 +1,7 @@
 /**
- * The table of commands. Parsing, help, shell completion and the man page all follow from it. The words of a command are its folder in
- * src/commands, or begin with it: `row.ts` has the rows of the folder's commands, `run.ts` what they do, loaded when one is run; a long
- * subcommand has a file with its own name.
+ * The table of commands. Parsing, help, shell completion and the man page all follow from it. The path of a command is its folder in src/commands, or
+ * begins with it: `row.ts` holds the rows of the folder's commands, `run.ts` their code, loaded when one runs; a long subcommand has a file named
+ * after it.
  */
 import type { CommandRow, Example, Group } from '../terminal/command.ts';
 import { aliasesCommands } from '../commands/aliases/row.ts';
@@ -108,7 +108,7 @@ interface Family {
   readonly summary: string;
 }
 
-/** Words that stand before several commands. */
+/** The first words of several commands. */
 export const families: readonly Family[] = [
   { name: 'keys', group: 'Keys and data', summary: 'create, list, describe, disable and delete keys' },
   { name: 'share', group: 'Keys and data', summary: 'add and remove recipients of messages; share keys' },
@@ -146,7 +146,7 @@ export const exitStatuses: readonly { readonly status: number; readonly means: s
   { status: 130, means: 'interrupted' },
 ];
 
-/** What help and "did you mean" know of the program. */
+/** What help and "did you mean" use of the program. */
 export interface Registry {
   readonly description: string;
   readonly gettingStarted: readonly Example[];

@@ -1,4 +1,4 @@
-/** Runs the command that was found: checks its values, opens a session, closes it whatever happens. */
+/** Runs the parsed command: checks its values, opens a session, and always closes it. */
 import { isKmsError, KmsError } from '../base/errors.ts';
 import { allowForeignOwner } from '../base/owner.ts';
 import type { CommandRow, Group } from '../terminal/command.ts';
@@ -24,12 +24,12 @@ function checkValues(row: CommandRow, args: Parsed['args'], flags: Flags): void 
   for (const [i, argument] of (row.args ?? []).entries()) oneOf(argument.values, args[i], argument.name);
 }
 
-/** Commands that work on the vault's file, its trail or a process of this machine: never on another service. */
+/** Commands on the vault's file, its audit trail or a process of this machine: never on another service. */
 const localGroups: ReadonlySet<Group> = new Set<Group>(['Server', 'Vault', 'Audit']);
 
 const endpointFlags = ['endpointUrl', 'aws', 'profile', 'insecurePlaintext'] as const;
 
-/** A flag that would be passed over in silence is refused: who gives it believes that the work is done elsewhere. */
+/** Refuses a flag for another service instead of ignoring it: the user would believe that the work is done there. */
 function checkPlace(row: CommandRow, flags: Flags): void {
   if (!localGroups.has(row.group)) return;
   const given = endpointFlags
@@ -42,7 +42,10 @@ function checkPlace(row: CommandRow, flags: Flags): void {
   });
 }
 
-/** Of those, the ones that a user or role may run: what they do to the vault is calls, which the engine authorizes. All others are refused under `--as`. */
+/**
+ * The commands of `localGroups` that a user or role may run, because the engine authorizes what they do to the vault. All others are refused under
+ * `--as`.
+ */
 const underPrincipals: ReadonlySet<string> = new Set(['apply', 'status', 'doctor', 'unlock', 'lock']);
 
 async function checkPrincipal(
@@ -51,15 +54,15 @@ async function checkPrincipal(
 ): Promise<void> {
   if (!localGroups.has(row.group)) return;
   if (underPrincipals.has(row.path) || row.path.startsWith('iam ')) return;
-  // Of the servers that run, not of the vault.
+  // An action on running servers, not on the vault.
   if (row.path === 'serve' && args[0] !== undefined) return;
   await session.requireRoot(`kms ${row.path}`);
 }
 
-/** Of those, the ones that show or end what runs on this machine, or tell of the endpoint by themselves. */
+/** The commands of `localGroups` that show or stop local processes, or report the endpoint themselves. */
 const ofProcesses: ReadonlySet<string> = new Set(['serve', 'status']);
 
-/** Whoever has sent commands to another service may take what this one says for said of that. */
+/** A user who has sent commands to another service may take this command's output for that service's. */
 function tellPlace(row: CommandRow, session: Session): void {
   if (session.json || !localGroups.has(row.group) || ofProcesses.has(row.path)) return;
   const { elsewhere } = session;
@@ -69,7 +72,7 @@ function tellPlace(row: CommandRow, session: Session): void {
   );
 }
 
-/** Arguments and options that are paths, with `~/` expanded: the shell does not where the value is quoted or behind `=`. */
+/** Arguments and options that are paths, with `~/` expanded: a shell does not expand it in quotes or after `=`. */
 function withHome({ row, args, rest, values }: Parsed): Omit<Parsed, 'row'> {
   const expand = (value: string): string =>
     value.startsWith('~') ? expandHome(value, environment('HOME')) : value;
@@ -105,7 +108,7 @@ export async function runCommand(parsed: Parsed): Promise<number> {
     const status = await run({ args, rest, flags, session });
     return typeof status === 'number' ? status : 0;
   } catch (error) {
-    // Whoever used it wrongly may want to read how it is used.
+    // Point the user to the help of the command.
     if (!isKmsError(error) || error.code !== 'Usage' || error.hint !== undefined) throw error;
     throw new KmsError('Usage', error.message, { hint: `see kms ${row.path} --help`, cause: error });
   } finally {

@@ -1,4 +1,4 @@
-/** What commander needs to know of the terminal; asked for only when help is printed. */
+/** What commander needs to know about the terminal; queried only when help is printed. */
 import { hasColor } from '../terminal/paint.ts';
 import { isTerminal, writeText } from '../terminal/input.ts';
 import type { Terminal } from './program.ts';

@@ -1,4 +1,4 @@
-/** What commander reads: help, and every command line that is not plain. Its complaints become ours, without what the user gave. */
+/** What commander parses: help, and every command line that is not plain. Rewrites its errors without the user's values. */
 import { CommanderError } from 'commander';
 import { KmsError } from '../base/errors.ts';
 import { commandMeant, optionMeant } from './did-you-mean.ts';
@@ -35,7 +35,7 @@ function isOfArguments({ code }: CommanderError): boolean {
   return code === 'commander.excessArguments' || code === 'commander.missingArgument';
 }
 
-/** `<policy> <file>`, where the order of several is what can be mistaken; empty for a command of at most one. */
+/** The usage of the arguments (`<policy> <file>`) if there are several, whose order can be mistaken; else empty. */
 function argumentsOf(path: string): string {
   const rows = commands.find((row) => row.path === path)?.args ?? [];
   if (rows.length < 2) return '';
@@ -45,7 +45,7 @@ function argumentsOf(path: string): string {
     .join(' ');
 }
 
-/** commander's message without the values in it: an option may have been given as `--name=SECRET`. */
+/** commander's message without values: an option may have been given as `--name=SECRET`. */
 function usage(error: CommanderError, argv: readonly string[]): KmsError {
   const path = commandIn(argv);
   const option = /unknown option '(--[a-z][a-z-]*|-[A-Za-z])/.exec(error.message)?.[1];
@@ -65,7 +65,7 @@ function usage(error: CommanderError, argv: readonly string[]): KmsError {
   });
 }
 
-/** What the command line says; an exit status where help or the version was printed instead. Throws `Usage`. */
+/** Parses a command line; returns an exit status if it printed help or the version. Throws `Usage`. */
 export function parseOrHelp(argv: readonly string[]): Parsed | number {
   const found: Parsed[] = [];
   const program = buildProgram(registry, argv, terminal, (parsed) => found.push(parsed));
@@ -78,7 +78,7 @@ export function parseOrHelp(argv: readonly string[]): Parsed | number {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
-    // The help of a word such as `keys` was printed.
+    // It printed the help of a word such as `keys`.
     if (error.code === 'commander.help') return 2;
     throw usage(error, argv);
   }

@@ -1,4 +1,4 @@
-/** What the agent of `kms unlock` does, and as whom: everything goes through the engine as the root user, or as the one principal that it was unlocked for. */
+/** The agent of `kms unlock`: every call goes through the engine, as the root user or as the one principal that it was unlocked for. */
 import type { Call } from '../api/kms.ts';
 import { isKmsError, KmsError } from '../base/errors.ts';
 import { parseActor, type Actor } from '../base/principal.ts';
@@ -11,16 +11,16 @@ import type { RemoteCaller } from '../server/service.ts';
 type Actions = NonNullable<NonNullable<ServerOptions<Acting>['agent']>['actions']>;
 
 interface Agent {
-  /** The ARN of the only principal that it serves; absent where it serves the root user, and whom a client names. */
+  /** The ARN of the only principal that the agent serves; absent if it serves the root user and any principal that a client names. */
   readonly only?: string | undefined;
   readonly call: (caller: RemoteCaller<Acting>) => Call;
-  /** What it does beside the API, by name. */
+  /** The agent's actions outside the API, by name. */
   readonly actions: Actions;
 }
 
 interface Place {
   readonly local: Local;
-  /** Whom alone it serves. */
+  /** The only principal that the agent serves, if there is one. */
   readonly only: Acting | undefined;
 }
 
@@ -30,14 +30,14 @@ function servesAnother(): KmsError {
   });
 }
 
-/** Whom the header of a request names. Rejects with `AccessDeniedException` where that is not whom the agent serves. */
+/** The principal that a request's header names. Rejects with `AccessDeniedException` if the agent does not serve it. */
 async function actingIn({ local, only }: Place, named: string | undefined): Promise<Acting | undefined> {
   if (named === undefined) return only;
   const actor = parseActor(named);
   if (actor === undefined) throw new KmsError('Usage', 'not the name of a user or role');
   const { actAs } = await import('../connection/actor.ts');
   if (only === undefined) return await actAs(local, actor);
-  // Whether there is another one is nothing that the one served may ask.
+  // A caller restricted to one principal must not learn whether another exists.
   const asked = await actAs(local, actor).catch((error: unknown) => {
     if (isKmsError(error) && error.code === 'NotFoundException') throw servesAnother();
     throw error;
@@ -54,14 +54,14 @@ function callerIn(place: Place): (caller: RemoteCaller<Acting>) => Promise<Calle
   };
 }
 
-/** Over an open vault. Rejects with `NotFoundException` where it is to serve a user or role that is not there. */
+/** Creates the agent of an open vault. Rejects with `NotFoundException` if `only` does not exist. */
 export async function agentIn(local: Local, only: Actor | undefined): Promise<Agent> {
   const { actAs } = await import('../connection/actor.ts');
   const acting = only === undefined || only.kind === 'root' ? undefined : await actAs(local, only);
   const callerOf = callerIn({ local, only: acting });
   const call = (remote: RemoteCaller<Acting>): Call => {
     const caller = callerOf(remote);
-    // A call may come to be refused before anybody waits for who makes it.
+    // The call may be refused before anything awaits its caller.
     caller.catch(() => undefined);
     return async (operation, input) => local.engine.callAs(await caller)(operation, input);
   };

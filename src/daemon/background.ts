@@ -1,6 +1,6 @@
 /**
- * A server in a process of its own. The vault is opened by the command that starts it; the root key goes over a pipe,
- * never through arguments, the environment or a file.
+ * Runs a server in a separate process. The command that starts it opens the vault; the root key goes over a pipe, never through arguments, the
+ * environment or a file.
  */
 import { spawn } from 'node:child_process';
 import { Socket } from 'node:net';
@@ -11,37 +11,37 @@ import { Secret } from '../base/secret.ts';
 import type { OwnKey } from './credentials.ts';
 import type { ServePlan } from './serving.ts';
 
-/** A vault in memory, made by the server. */
+/** A vault in memory, which the server creates. */
 export interface MemoryVault {
   readonly account: string;
   readonly region: string;
 }
 
-/** A vault to open, or one to make. */
+/** A vault to open, or one to create. */
 export type HandedVault = { readonly path: string; readonly rootKey: Secret } | MemoryVault;
 
 export interface Handover {
   readonly plan: ServePlan;
-  /** An account each, at least one. */
+  /** One account each, at least one. */
   readonly vaults: readonly HandedVault[];
   /** Absolute path of a seed file. */
   readonly seed: string | undefined;
-  /** Whether to make `alias/default`, as `kms init` does. */
+  /** Whether to create `alias/default`, as `kms init` does. */
   readonly firstKey: boolean;
-  /** Whether to make an access key for as long as the server lives. */
+  /** Whether to create an access key for the lifetime of the server. */
   readonly ownKey: boolean;
-  /** The account that is meant where one is: for its access key, and without signatures; the first if absent. */
+  /** The account of that access key and of unsigned calls; the first if absent. */
   readonly account: string | undefined;
   readonly region: string | undefined;
   readonly userAgent: string;
 }
 
-/** What a server says when it has begun. */
+/** What a server reports once it has started. */
 export interface Begun {
   readonly pid: number;
   readonly url: string;
   readonly port: number | undefined;
-  /** The one that is meant. */
+  /** The chosen account. */
   readonly account: string;
   readonly accounts: readonly string[];
   readonly region: string;
@@ -51,7 +51,7 @@ export interface Begun {
 const descriptor = 3;
 const maxMessage = 1024 * 1024;
 
-/** The first line from a pipe; undefined when it ends before one. */
+/** The first line from a pipe; undefined if the pipe ends before one. */
 function line(pipe: Socket): Promise<string | undefined> {
   return new Promise((resolve) => {
     let text = '';
@@ -95,14 +95,14 @@ function decodeBegun(json: JsonObject): Begun {
   return { ...rest, own: own && { ...own, secret: new Secret(Buffer.from(own.secret)) } };
 }
 
-/** Starts a server in the background; resolves when it serves, rejects with why it does not. */
+/** Starts a server in the background; resolves when it serves, rejects with the reason if it cannot. */
 export async function startBackground(
   handover: Handover,
-  /** Of the process. */
+  /** The environment of the new process. */
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Begun> {
   const allowed = isForeignOwnerAllowed() ? ['--allow-foreign-owner'] : [];
-  // Whom it serves is handed over; no configuration file says otherwise.
+  // The handover names the principal to serve; --as root keeps configuration files from changing it.
   const args = [process.argv[1] ?? '', 'serve', '--as', 'root', ...allowed];
   const child = spawn(process.execPath, args, {
     detached: true,
@@ -140,7 +140,7 @@ export interface Receiver {
   readonly failed: (error: KmsError) => void;
 }
 
-/** In the background process: what it was handed. `named` is KMS_HANDOVER_FD; undefined in a process started in any other way. */
+/** Receives the handover in the background process. `named` is KMS_HANDOVER_FD; undefined if the process was started in another way. */
 export async function receiveHandover(named: string | undefined): Promise<Receiver | undefined> {
   if (named !== String(descriptor)) return undefined;
   const pipe = new Socket({ fd: descriptor, readable: true, writable: true });

@@ -1,11 +1,11 @@
-/** What callers of a server sign with: access keys of the vaults that it serves, found by their ids. */
+/** The credentials that callers of a server sign with: access keys of the vaults that it serves, found by their ids. */
 import type { Acting } from '../connection/actor.ts';
 import { rootIdentity } from '../base/arn.ts';
 import type { Secret } from '../base/secret.ts';
 import type { Local } from '../connection/local.ts';
 import type { Credential, Lookup } from '../server/authenticate.ts';
 
-/** An access key of an account's root user that lives as long as the server. */
+/** An access key of an account's root user with the lifetime of the server. */
 export interface OwnKey {
   readonly id: string;
   readonly secret: Secret;
@@ -15,13 +15,13 @@ export interface OwnKey {
 const cachedFor = 1000;
 const maxCached = 1000;
 
-/** An access key that is disabled or deleted stops working within this second; and nothing of a temporary one is kept for longer. */
+/** A disabled or deleted access key stops working within a second; nothing of a temporary one is kept for longer either. */
 function remembering<P>(lookup: Lookup<P>): Lookup<P> {
   interface Kept {
     readonly until: number;
     readonly found: Promise<Credential<P> | undefined>;
   }
-  /** By access key id and token, those looked up first before the others. */
+  /** By access key id and token, the least recently looked up first. */
   const known = new Map<string, Kept>();
   let sweeping: NodeJS.Timeout | undefined;
   const sweep = (): void => {
@@ -49,12 +49,12 @@ function remembering<P>(lookup: Lookup<P>): Lookup<P> {
   };
 }
 
-/** An account's root user. */
+/** The root user of an account. */
 export function rootOf(account: string): Acting {
   return { identity: rootIdentity(account) };
 }
 
-/** The credentials of all these vaults, and the one that the server made for itself. */
+/** Looks up credentials in all the vaults, and the server's own access key. */
 export async function lookupIn(
   locals: readonly Pick<Local, 'vault'>[],
   own: OwnKey | undefined,

@@ -1,15 +1,15 @@
-/** Puts together what `kms serve` and the agent of `kms unlock` run: open vaults, their accounts, seeds, and a server before them. */
+/** Assembles what `kms serve` and the agent of `kms unlock` run: open vaults, their accounts, seeds, and the server. */
 import { isKmsError, KmsError } from '../base/errors.ts';
 import type { Local } from '../connection/local.ts';
 import { receiveHandover, type Begun, type HandedVault, type Handover } from './background.ts';
 import { serveVaults, type Surroundings } from './serving.ts';
 
-/** All of a handover but the vaults. */
+/** A handover without the vaults. */
 export type HostPlan = Omit<Handover, 'vaults'>;
 
 type Locals = readonly [Local, ...Local[]];
 
-/** The account that is asked for, else the first: its environment is printed, and it is whom `--auth none` takes callers for. */
+/** The account asked for, else the first. The server prints its environment, and treats callers as its root user with `--auth none`. */
 function chosenLocal(locals: Locals, asked: string | undefined): Local {
   const [first] = locals;
   const found = locals.find(({ vault }) => vault.settings.account === asked);
@@ -20,7 +20,7 @@ function chosenLocal(locals: Locals, asked: string | undefined): Local {
   });
 }
 
-/** Serves in this process until it is asked to end, then closes the vaults. `begun` is called when calls are answered. */
+/** Serves in this process until asked to stop, then closes the vaults. Calls `begun` once the server answers. */
 export async function host(
   { plan, seed, firstKey, region, userAgent, ...asked }: HostPlan,
   locals: Locals,
@@ -50,7 +50,7 @@ export async function host(
     try {
       begun({ pid: process.pid, url, port, account, accounts: accounts.ids, region: options.region, own });
     } catch (error) {
-      // Nobody learned of the server.
+      // Nobody was told that the server runs.
       serving.stop();
       await serving.ended;
       throw error;
@@ -61,7 +61,7 @@ export async function host(
   }
 }
 
-/** All of them, or none: those that are open are closed again where one does not open. */
+/** Opens all vaults or none: if one fails to open, those already open are closed. */
 export async function openAll<T>(vaults: readonly T[], open: (vault: T) => Promise<Local>): Promise<Locals> {
   const locals: Local[] = [];
   try {
@@ -80,7 +80,7 @@ export async function openHanded(vault: HandedVault): Promise<Local> {
   return 'path' in vault ? openWithRootKey(vault.path, vault.rootKey) : openMemory(vault);
 }
 
-/** Serves what `startBackground` handed over; resolves to false where it did not start this process. */
+/** Serves what `startBackground` handed over; resolves to false if this process was started in another way. */
 export async function hostHandedOver(
   named: string | undefined,
   surroundings: Surroundings,

@@ -1,4 +1,4 @@
-/** A server over vaults that are open: callers, its control socket, how it ends. */
+/** Serves open vaults: callers, the control socket, the end. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Call } from '../api/kms.ts';
@@ -13,56 +13,59 @@ import type { Place, RunningServer, ServerOptions } from '../server/http.ts';
 import type { RemoteCaller } from '../server/service.ts';
 import { lookupIn, rootOf, type OwnKey } from './credentials.ts';
 
-/** What a server is to do, as it can be handed to another process. */
+/** The options of a server, which can be handed to another process. */
 export interface ServePlan {
-  /** `agent`: for the commands of this user on this machine. */
+  /** `agent`: serves the commands of this user on this machine. */
   readonly mode: 'serve' | 'agent';
   readonly place: Place;
   readonly auth: 'sigv4' | 'none';
-  /** Names beside the loopback ones that it answers to. */
+  /** Host names to answer to, apart from the loopback names. */
   readonly hosts: readonly string[];
   readonly tls?: { readonly cert: string; readonly key: string } | undefined;
   readonly accessLog: boolean;
-  /** Absent for the defaults of the server. */
+  /** Undefined for the server's defaults. */
   readonly limits?: ServerOptions<Acting>['limits'];
-  /** Ends by itself at this time, in milliseconds since the epoch. */
+  /** When the server stops, in milliseconds since the epoch. */
   readonly expires?: number | undefined;
-  /** An agent: whom alone it serves; the root user, and whom its clients name, if absent. */
+  /** For an agent: the only principal to serve. If absent, it serves the root user and any principal that a client names. */
   readonly as?: Actor | undefined;
-  /** The folder for its control socket; absent for none. */
+  /** The folder for its control socket; no control socket if absent. */
   readonly controlFolder?: string | undefined;
 }
 
 export interface Serving {
-  /** Of the API: a URL, or the path of a socket. */
+  /** The API's URL or socket path. */
   readonly url: string;
   readonly port: number | undefined;
-  /** Resolves when the server has ended: asked by a signal or a command, or because its time was over. */
+  /** Resolves when the server has ended: after a signal, a command, or at `expires`. */
   readonly ended: Promise<void>;
-  /** Asks for the end. */
+  /** Asks the server to stop. */
   readonly stop: () => void;
 }
 
-/** What a server uses of the program around it. Must not throw, but for `readFile`, and must make the text of callers harmless for a terminal. */
+/**
+ * What a server needs from the program around it. An implementation must not throw, except in `readFile`, and must escape text of callers for a
+ * terminal.
+ */
 export interface Surroundings {
-  /** A line. */
+  /** Prints a line. */
   readonly print: (line: string) => void;
-  /** Why a request failed inside. */
+  /** Prints why a request failed with an internal error. */
   readonly printFailure: (error: unknown) => void;
-  /** A whole file of at most `limit` bytes; `what` names it in errors. Throws `NoSuchFile` or `FileUnusable`. */
+  /** Reads a whole file of at most `limit` bytes; `what` names it in errors. Throws `NoSuchFile` or `FileUnusable`. */
   readonly readFile: (path: string, limit: number, what: string) => Buffer;
 }
 
-/** A caller of the server as the engine knows it. */
+/** A caller of the server, for the engine. */
 function engineCaller({ principal, ...from }: RemoteCaller<Acting>): Caller {
   const { region, sourceIp, secureTransport, userAgent, requestId } = from;
   return { ...principal, region, sourceIp, secureTransport, userAgent, requestId };
 }
 
-/** How often the same failure is worth saying. */
+/** The shortest time between two reports of the same failure. */
 const repeatedAfterMs = 60_000;
 
-/** Says on stderr why requests fail that were answered with an internal error, each reason once a minute. */
+/** Reports on stderr why requests failed with an internal error, each reason at most once a minute. */
 function failureLog({ print, printFailure }: Surroundings): (error: unknown, requestId: string) => void {
   const said = new Map<string, number>();
   return (error, requestId) => {
@@ -85,12 +88,12 @@ function urlOf(plan: ServePlan, server: RunningServer): string {
 const watchMs = 5000;
 
 /**
- * Resolves at the first of: a signal, `stop` called, the time over; for an agent also when its socket is gone, or when the vault's path
- * leads to another file or to none, so that nobody could reach it, `kms lock` neither.
+ * Resolves at the first of: a signal, a call of `stop`, the expiry; for an agent also when its socket is gone or the vault's path leads to another
+ * file or none, because then not even `kms lock` could reach it.
  */
 function untilAsked(
   { expires, place, mode }: ServePlan,
-  /** Says which file the vault's path leads to. */
+  /** Returns the identity of the file that the vault's path leads to. */
   vaultFile: () => string | undefined,
 ): {
   readonly asked: Promise<void>;
@@ -102,7 +105,7 @@ function untilAsked(
     const isLost = (): boolean => ('path' in place && !existsSync(place.path)) || vaultFile() !== vault;
     const over = (): boolean =>
       (expires !== undefined && Date.now() >= expires) || (mode === 'agent' && isLost());
-    // Looked at again and again: a timer does not count the time in which the machine slept.
+    // Checked repeatedly, because a timer does not count the time in which the machine slept.
     const period = Math.min(Math.max((expires ?? Infinity) - Date.now(), 50), watchMs);
     const timer = setInterval(() => {
       if (over()) stop();
@@ -132,7 +135,7 @@ async function control(
   );
 }
 
-/** What a server says of itself. */
+/** What a server reports about itself. */
 interface Described {
   readonly account: string;
   readonly region: string;
@@ -143,17 +146,17 @@ function describe({ vault }: Local): Described {
   return { ...vault.settings, vault: vault.path };
 }
 
-/** What is served: vaults that are open, and how their accounts are called. */
+/** What a server serves: open vaults and the names of their accounts. */
 export interface Served {
   /** An agent has one. */
   readonly locals: readonly Local[];
   readonly accounts: Accounts;
-  /** The one that is meant where nothing says which. */
+  /** The vault to use if a call does not name an account. */
   readonly chosen: Local;
   readonly own?: OwnKey | undefined;
 }
 
-/** Serves until it is asked to end, then lets calls finish and closes the vaults. Rejects where it cannot begin to. */
+/** Serves until asked to stop, then lets calls finish and closes the vaults. Rejects if it cannot start. */
 export async function serveVaults(
   plan: ServePlan,
   served: Served,
@@ -161,7 +164,7 @@ export async function serveVaults(
 ): Promise<Serving> {
   const { locals, accounts, chosen, own } = served;
   const { startServer } = await import('../server/http.ts');
-  // Before anything waits for a signal: nothing must keep a process going that cannot serve.
+  // Read before anything waits for a signal: a server that cannot start must not keep the process running.
   const tls = plan.tls && (await import('./tlsfiles.ts')).readTls(plan.tls, surroundings.readFile);
   const { agentSocketName } = await import('../connection/runtime.ts');
   const { asked, stop } = untilAsked(plan, () => agentSocketName(chosen.vault.path));
@@ -201,7 +204,7 @@ export async function serveVaults(
     await server?.stop();
     await accounts.close();
     for (const local of locals) await local.close();
-    // Last, because those who asked for the end wait for its connection to close.
+    // Last, because the clients that asked for the end wait for its connection to close.
     await controls?.stop();
   };
   try {

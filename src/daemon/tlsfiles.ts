@@ -1,11 +1,11 @@
-/** What a server needs for TLS, looked at before it serves: what is wrong with it, said file by file. */
+/** Reads the TLS files of a server and checks them before it serves, with an error for each file. */
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { createSecureContext } from 'node:tls';
 import { KmsError } from '../base/errors.ts';
 import { plainBytes } from '../base/text.ts';
 import type { ServePlan, Surroundings } from './serving.ts';
 
-/** The certificate and its key, tried on each other. Throws `NoSuchFile` or `FileUnusable`. */
+/** The certificate and its private key, checked to belong together. Throws `NoSuchFile` or `FileUnusable`. */
 export function readTls(
   files: NonNullable<ServePlan['tls']>,
   readFile: Surroundings['readFile'],
