@@ -1,5 +1,5 @@
 /**
- * XAES-256-GCM does not commit: whoever knows two keys makes one box that opens under both, to two plaintexts. A tag is a polynomial in the key
+ * XAES-256-GCM does not commit: anyone who knows two keys can make one box that opens under both, to two plaintexts. A tag is a polynomial in the key
  * of GHASH, so one block of ciphertext that is left free solves the equation between both tags.
  *
  * P. Grubbs, J. Lu and T. Ristenpart, "Message Franking via Committing Authenticated Encryption" (CRYPTO 2017);

@@ -144,7 +144,7 @@ describe('a signed message', () => {
   });
 
   it('is refused by both when its body is another one under the same data key', async () => {
-    // Whoever was given the message to decrypt knows the data key, but not how to sign.
+    // A recipient knows the data key, but cannot sign.
     const honest = new Signer();
     class Forger extends Signer {
       override signedContext(context: Context): Context {

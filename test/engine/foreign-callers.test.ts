@@ -99,7 +99,7 @@ async function outcomeOf(operation: Implemented, principal: Principal, scene: Sc
   );
 }
 
-/** As whoever could do anything in its own account is refused. */
+/** The refusal of a caller that can do anything in its own account. */
 function refusalOf(operation: Implemented, { arn }: Principal): string {
   const { permission, source } = operations[operation];
   const action = acrossAccounts.includes(operation) ? (source?.permission ?? permission) : permission;

@@ -310,7 +310,7 @@ describe('AssumeRole', () => {
     expect(await refusal(assume(test, user, 'r', { TransitiveTagKeys: ['x'] }))).toContain(
       'must be included in the requested tags',
     );
-    // Whoever passes tags on tags too.
+    // Passing tags on is tagging, too.
     await iam('UpdateAssumeRolePolicy', {
       RoleName: 'next',
       PolicyDocument: trusting(`arn:aws:iam::${account}:root`, 'sts:AssumeRole', 'sts:SetSourceIdentity'),

@@ -343,7 +343,7 @@ describe('a second thread', () => {
 });
 
 function layoutOfMessageIn(message: Buffer): { readonly headerLength: number } {
-  // The first frame of a message of ours begins with sequence number 1, which its IV repeats.
+  // The first frame of a message that kms writes begins with sequence number 1, which its IV repeats.
   const start = Buffer.from([0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
   return { headerLength: message.indexOf(start) };
 }

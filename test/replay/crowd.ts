@@ -1,4 +1,4 @@
-/** Many at once, so that they share transactions, and not so many that any waits for long. */
+/** Enough concurrent calls to share transactions, but few enough that none waits long. */
 export async function inCrowd<T, R>(
   items: readonly T[],
   work: (item: T, index: number) => Promise<R>,

@@ -67,7 +67,7 @@ export interface Sample {
 }
 
 /**
- * Draws the parts in braces: `{hex:32}`, `{alnum:20-24}` (the shorter length), `{uuid}`, `{UUID}`, `{b64:…}` (base64 of the text, which may not hold braces), `{pkcs12:900}` (a file of PKCS#12 with so many bytes in it), `{mark}`
+ * Draws the parts in braces: `{hex:32}`, `{alnum:20-24}` (the shorter length), `{uuid}`, `{UUID}`, `{b64:…}` (base64 of the text, which may not hold braces), `{pkcs12:900}` (a PKCS#12 file with this number of bytes), `{mark}`
  * and `{crc32-base62}` (the checksum of what was drawn since the mark). Other braces stay.
  */
 export function drawSample(template: string, seed: string): Sample {
