@@ -1,4 +1,4 @@
-/** Files and folders as one tar archive. */
+/** Packs files and folders into one tar archive. */
 import type { ByteStream } from '../base/bytes.ts';
 import { lstatSync, readlinkSync, rmdirSync, unlinkSync, type BigIntStats } from 'node:fs';
 import { basename, relative } from 'node:path';
@@ -11,25 +11,25 @@ import type { Found } from './walk.ts';
 
 interface Entry {
   readonly path: string;
-  /** In the archive. */
+  /** The name in the archive. */
   readonly name: string;
   readonly kind: 'file' | 'folder' | 'link';
 }
 
 export interface Packed {
   readonly archive: ByteStream;
-  /** Links that lead out of what is packed. */
+  /** Links that lead out of the packed folders. */
   readonly leftOut: readonly string[];
   readonly entries: readonly Entry[];
-  /** Bytes of the files. */
+  /** The files' size in bytes. */
   readonly size: number;
-  /** Removes what was packed, and the folders that are empty then. Throws `FileChanged` before a file that is another now. */
+  /** Removes the packed files, then empty folders. Throws `FileChanged` at a file that has changed since. */
   readonly removeSources: () => void;
 }
 
 const permissionBits = 0o777n;
 
-/** Names begin with that of what the user named, as tar has them; what is in `.` has no such beginning. */
+/** As with tar, names begin with the name that the user gave; names in `.` have no prefix. */
 function namer(roots: readonly string[]): (path: string) => string {
   const tops = roots.map((root) => ({ root: absolutePath(root), name: nameOf(root) }));
   const names = tops.map(({ name }) => name);
@@ -155,7 +155,7 @@ function removeSources(entries: readonly Entry[], stats: ReadonlyMap<string, Big
       try {
         rmdirSync(path);
       } catch {
-        // What was not packed is in it.
+        // The folder contains files that were not packed.
       }
       continue;
     }

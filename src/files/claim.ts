@@ -1,7 +1,7 @@
 /**
- * One process at a time between the last look at a file and its replacement (docs/spec/share.md, "Replacing a message"). A claim is a folder that holds
- * another, whose name says whose it is; it is made under a passing name and moved to the one name that only one process can have: a
- * folder never replaces one that is not empty. What a process that was killed held is known by that inner name, and emptied.
+ * Lets one process at a time check a file and replace it (docs/spec/share.md, "Replacing a message"). A claim is a folder that contains another,
+ * whose name identifies the owner. It is created under a temporary name and renamed to the claim's name, which succeeds for only one process, because
+ * a folder cannot replace one that is not empty. The inner name also shows whether the owner was killed; another process then empties the claim.
  */
 import { mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -20,7 +20,7 @@ export function claimPath(target: string): string {
 
 const maxName = 255;
 
-/** Takes what ended processes held out of a claim. Says whether nothing is left in it. */
+/** Removes owners that have ended from a claim. Returns whether the claim is empty. */
 export function emptyClaim(path: string): boolean {
   let owners: string[];
   try {
@@ -31,7 +31,7 @@ export function emptyClaim(path: string): boolean {
   }
   let left = 0;
   for (const owner of owners) {
-    // The name is of one claim alone, so that nothing of a later one can be removed.
+    // The name is unique to one claim, so this cannot remove a later one.
     if (!isAbandoned(owner) || !removed(join(path, owner))) left++;
   }
   return left === 0;
@@ -46,21 +46,21 @@ function removed(folder: string): boolean {
   }
 }
 
-/** Removes a claim that nobody holds. */
+/** Removes a claim without an owner. */
 export function removeClaim(path: string): void {
   try {
     if (emptyClaim(path)) rmdirSync(path);
   } catch {
-    // Somebody took it.
+    // Another process has taken the claim.
   }
 }
 
-/** What this process claims files in one folder with, one after the other. */
+/** Claims files in one folder for this process, one after the other. */
 export class Claimant {
   readonly #folder: AtomicFolder;
 
   constructor(target: string) {
-    // Another user who may write here has to be able to empty it.
+    // Other users with write access here must be able to empty it.
     this.#folder = new AtomicFolder(target, 0o777);
     try {
       mkdirSync(join(this.#folder.path, temporaryName()));
@@ -84,10 +84,10 @@ export class Claimant {
     return false;
   }
 
-  /** Does the work while no other process does the like for this target; false, with nothing done, while one does. */
+  /** Runs the work under the claim of a target. Returns false without running it while another process holds the claim. */
   with(target: string, work: () => void): boolean {
     const claim = claimPath(target);
-    // A name that leaves no room for another beside it is not guarded.
+    // A target whose claim would have too long a name is not guarded.
     const guarded = Buffer.byteLength(basename(claim)) <= maxName;
     if (guarded && !this.#take(claim)) return false;
     try {

@@ -1,4 +1,7 @@
-/** One file made of another beside it: whole, synced and with the modified time of its source, or not at all. Only then its source may go. */
+/**
+ * Converts a file into another beside it: complete, synced and with the source's modification time, or not at all. Only then may the source be
+ * removed.
+ */
 import type { ByteStream } from '../base/bytes.ts';
 import { futimesSync, lstatSync, unlinkSync, type BigIntStats } from 'node:fs';
 import { isKmsError, KmsError, type ErrorCode } from '../base/errors.ts';
@@ -14,27 +17,27 @@ const timeTolerance = 2000n;
 const overtaken: ReadonlySet<ErrorCode> = new Set(['FileExists', 'FileChanged']);
 
 export interface Converting {
-  /** Replaces what stands where the output goes. */
+  /** Replaces an existing output. */
   readonly force: boolean;
   readonly dryRun: boolean;
   /** Removes each source once its output is on disk. */
   readonly removeSource: boolean;
-  /** A remark on one file. */
+  /** Prints a remark on one file. */
   readonly warn: (text: string) => void;
   readonly placer: Placer;
 }
 
-/** Where a file's output goes, what it is made of, and how to tell that it stands there already. */
+/** A file's output: its path, its content, and how to recognise that it exists already. */
 export interface Conversion {
   readonly target: string;
   readonly output: () => ByteStream;
-  /** Makes it of a long file, which is faster in blocks; false, with nothing done, where that cannot be. */
+  /** Converts a long file in blocks, which is faster; must resolve to false without writing anything if that is impossible. */
   readonly inBlocks: (open: () => number) => Promise<boolean>;
-  /** Whether the length of what stands there fits. */
+  /** Whether an existing file has the right length. */
   readonly fits: (existing: BigIntStats) => Promise<boolean>;
-  /** Whether what stands there is right; decrypts one of them. */
+  /** Whether an existing file has the right content; decrypts one of the two. */
   readonly matches: (existing: Source) => Promise<boolean>;
-  /** Of what stands there and is not right. */
+  /** Continues the error `FILE exists already` if its content is different. */
   readonly differs: string;
 }
 
@@ -58,7 +61,7 @@ async function isMade(
   into: Conversion,
 ): Promise<boolean> {
   if (!stat.isFile() || !(await into.fits(stat))) return false;
-  // A source is removed only when its other form was seen to hold the same bytes.
+  // A source is removed only after its output was compared with it.
   if (sameTime(stat, source.stat) && !work.removeSource) return true;
   const existing = new Source(into.target);
   try {
@@ -68,7 +71,7 @@ async function isMade(
   }
 }
 
-/** Makes of a file what it becomes, where that is not there yet. */
+/** Converts a file, unless its output exists already. */
 export async function convert(work: Converting, source: Source, into: Conversion): Promise<Outcome> {
   const { path } = source;
   const { target } = into;
@@ -83,7 +86,7 @@ export async function convert(work: Converting, source: Source, into: Conversion
   try {
     await write(work, source, into);
   } catch (error) {
-    // Another process was faster, perhaps with the same; it may have removed the source already.
+    // Another process was faster, perhaps with the same output, and may have removed the source.
     const made = isKmsError(error) && overtaken.has(error.code) ? statOf(target) : undefined;
     if (!made || !(await isMade(work, source, made, into))) throw error;
     if (work.removeSource) remove(work, source);
@@ -128,7 +131,7 @@ async function write(
   }
 }
 
-/** Only what was read is removed: a file changed since then stays. */
+/** Removes only the file that was read: one that has changed since stays. */
 function remove(work: Converting, source: Source): void {
   if (statOf(source.path) === undefined) return;
   source.check();

@@ -1,4 +1,4 @@
-/** Many files encrypted or decrypted, each into a file beside it. */
+/** Encrypts or decrypts many files, each into a file beside it. */
 import type { EncryptionContext } from '../crypto/context.ts';
 import type { ByteStream } from '../base/bytes.ts';
 import { existsSync } from 'node:fs';
@@ -26,19 +26,19 @@ import type { FoundFile } from './walk.ts';
 export const suffix = '.kms';
 
 export interface TreeOptions extends Omit<Converting, 'placer'> {
-  /** Absent where no vault is needed: for public keys, and with a private key. */
+  /** Undefined if no vault is needed: for public keys, and with a private key. */
   readonly kms: Kms | undefined;
   readonly privateKey?: KeyObject | undefined;
-  /** For encryption: under what, and for whom; by default under `keyId`. */
+  /** For encryption: the keys and recipients (default `keyId`). */
   readonly sealing?: Sealing | undefined;
-  /** For decryption the only one that may open, if given. */
+  /** For decryption: the only key to decrypt with, if given. */
   readonly keyId: string | undefined;
   readonly context: EncryptionContext | undefined;
-  /** Waits until each output is on disk. */
+  /** Whether to wait until each output is on disk. */
   readonly sync: boolean;
   readonly armor: boolean;
   readonly reading?: Opening['reading'];
-  /** Files under way at a time; small ones share transactions and syncs. */
+  /** Number of files to process in parallel; small ones share transactions and syncs. */
   readonly jobs: number;
   readonly report: (outcome: Outcome) => void;
 }
@@ -102,7 +102,7 @@ function chooseSealing({ keyId = '', context, sealing }: Work, source: Source): 
   return sealing?.(source.size) ?? { keyId, context };
 }
 
-/** False too for what does not open. */
+/** False if it does not decrypt. */
 async function opensTo(opening: Opening, existing: Source, plaintext: ByteStream): Promise<boolean> {
   const ciphertext = recogniseCiphertext(existing, existing.head());
   if (ciphertext === undefined) return false;
@@ -114,7 +114,7 @@ async function opensTo(opening: Opening, existing: Source, plaintext: ByteStream
   }
 }
 
-/** The plaintext's length, where the message tells it without being opened. */
+/** Compares the plaintext's length, if the message shows it without being decrypted. */
 async function plaintextFits(source: Source, ciphertext: Ciphertext, size: bigint): Promise<boolean> {
   if (ciphertext.kind !== 'message' || ciphertext.form !== 'raw') return true;
   const { layout } = await outlineFile(source);
@@ -174,7 +174,7 @@ async function processFiles(
     } catch (error) {
       const ofOne = isKmsError(error) ? isOfOneFile(error, keysDiffer) : systemCode(error) !== undefined;
       if (!ofOne) throw error;
-      // What was found and is gone by now needs nothing.
+      // A file that disappeared after it was found is not an error.
       if (!file.named && isKmsError(error) && error.code === 'NoSuchFile' && !existsSync(file.path)) return;
       options.report({ status: 'failed', path: file.path, error });
     }

@@ -1,13 +1,13 @@
-/** File descriptors as a resource that runs out: work waits for others to give theirs back instead of failing. */
+/** Limits open file descriptors: work waits for others to close theirs instead of failing. */
 import { readFileSync } from 'node:fs';
 import { KmsError, systemCode } from '../base/errors.ts';
 
-/** Of the process for itself: the vault, its trail, worker threads, connections to a service. */
+/** Descriptors of the process itself: the vault, its audit trail, worker threads, connections to a service. */
 const reserved = 40;
-/** Of one file under way: what is read, what is written, a claim, and the folder while it is synced. */
+/** Descriptors of one file: its input, its output, a claim, and the folder while it is synced. */
 const eachFile = 4;
 
-/** Files that can be under way at a time without running out. Where the system does not show its limit, running out does. */
+/** Number of files that can be processed in parallel without running out of descriptors. If the system does not show its limit, a failure does. */
 function filesAtOnce(): number {
   try {
     const [, limit] = /^Max open files +(\d+)/m.exec(readFileSync('/proc/self/limits', 'utf8')) ?? [];
@@ -17,7 +17,7 @@ function filesAtOnce(): number {
   }
 }
 
-/** Whether an error comes of having no descriptors left, in this process (`EMFILE`) or on the machine (`ENFILE`). */
+/** Whether an error means that no descriptors are left, in this process (`EMFILE`) or on the machine (`ENFILE`). */
 function isOutOfDescriptors(error: unknown): boolean {
   for (let each = error; each !== undefined; each = each instanceof Error ? each.cause : undefined) {
     const code = systemCode(each);
@@ -26,7 +26,7 @@ function isOutOfDescriptors(error: unknown): boolean {
   return false;
 }
 
-/** Attempts of the only file under way: then other programs have to give theirs back. */
+/** Attempts while only one file is in progress: other programs have to close their descriptors then. */
 const attemptsAlone = 20;
 const pauseMs = 100;
 
@@ -37,7 +37,7 @@ function tooManyOpen(cause: unknown): KmsError {
   });
 }
 
-/** So many pieces of work at a time, and fewer after one of them found no descriptor left. */
+/** Limits how much work runs in parallel, and lowers the limit after work ran out of descriptors. */
 export class Room {
   #limit: number;
   #active = 0;
@@ -55,7 +55,7 @@ export class Room {
         return await work();
       } catch (error) {
         if (!isOutOfDescriptors(error)) throw error;
-        // What the others hold is enough for them to end, or they come here too.
+        // The others have enough descriptors to finish, or they get here too.
         this.#limit = Math.max(1, this.#active - 1);
         if (this.#active === 1 && ++alone === attemptsAlone) throw tooManyOpen(error);
       } finally {

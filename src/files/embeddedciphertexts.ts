@@ -1,4 +1,4 @@
-/** What stands in text beside other things, and whether it is to be encrypted again: it is not replaced there. */
+/** Ciphertexts inside other text, and whether they are due for re-encryption: they are not replaced there. */
 import { KmsError } from '../base/errors.ts';
 import type { ReadHeader } from '../crypto/envelope/header.ts';
 import { findEmbedded, type Embedded } from '../messages/embedded.ts';
@@ -10,7 +10,7 @@ import { blobState, type Rewrapping, type ReencryptionState } from '../messages/
 interface Beside {
   readonly start: number;
   readonly state: ReencryptionState;
-  /** Whether its blob or its header says so; what is damaged shows at most that the key is not named in it. */
+  /** Whether its blob or header could be parsed; a damaged one shows at most that the key does not occur in it. */
   readonly isRead: boolean;
 }
 
@@ -22,7 +22,7 @@ function headerOf(tools: Envelope, bytes: Buffer): ReadHeader | undefined {
   }
 }
 
-/** Undefined where no header can be read. */
+/** Undefined if no header can be parsed. */
 export function judgeReadings(
   tools: Envelope,
   rewrapping: Rewrapping,
@@ -35,7 +35,7 @@ export function judgeReadings(
   return undefined;
 }
 
-/** Whether a message of which no header can be read is, as far as it shows, under other keys than the only one that is meant. */
+/** Whether a message without a readable header seems to be under other keys than the only one to re-encrypt. */
 function isOfOthers({ target, sameKeyOnly }: Rewrapping, readings: readonly Buffer[]): boolean {
   return (
     sameKeyOnly &&
@@ -69,7 +69,7 @@ export function mayBeDue(state: ReencryptionState): boolean {
   return state === 'due' || state === 'unknown';
 }
 
-/** Undefined where all is as it is to be, or under a key that is not meant. */
+/** Undefined if nothing is due. */
 export function problemBeside(beside: readonly Beside[], characters: string): KmsError | undefined {
   const meant = beside.filter(({ state }) => mayBeDue(state));
   if (meant.length === 0) return undefined;

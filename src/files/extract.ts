@@ -1,6 +1,6 @@
 /**
- * Unpacks a tar archive. Everything is written into a passing folder first, and moved where it belongs when the archive has ended well: of a
- * message that turns out invalid nothing is left. Nothing of an archive leads out of the folder that it is unpacked to.
+ * Unpacks a tar archive. Everything is written into a temporary folder and moved into place once the archive is complete: an invalid message leaves
+ * nothing behind. No name or link in an archive leads out of the folder that it is unpacked to.
  */
 import type { ByteStream } from '../base/bytes.ts';
 import {
@@ -35,9 +35,9 @@ export interface Extracted {
 }
 
 export interface ExtractOptions {
-  /** Existing files are replaced. */
+  /** Replaces existing files. */
   readonly force: boolean;
-  /** Waits until everything is on disk. */
+  /** Whether to wait until everything is on disk. */
   readonly sync: boolean;
 }
 
@@ -45,7 +45,7 @@ function invalid(why: string): KmsError {
   return new KmsError('ArchiveInvalid', `the archive ${why}`, { hint: 'nothing of it was unpacked' });
 }
 
-/** The parts of a name; none for the top itself. */
+/** The parts of a name; empty for the top folder. */
 function partsOf(name: string): string[] {
   if (name.startsWith('/') || name.includes('\0')) throw invalid('has a path outside of it');
   const parts = name.split('/').filter((part) => part !== '' && part !== '.');
@@ -55,7 +55,7 @@ function partsOf(name: string): string[] {
 }
 
 const permissionBits = 0o777;
-/** Files whose sync has not ended: as many may be open. */
+/** The most files that may be open while they are synced. */
 const maxSyncing = 64;
 
 class Staging {
@@ -73,7 +73,7 @@ class Staging {
     this.sync = sync;
   }
 
-  /** Throws `ArchiveInvalid` for what must not be in an archive. */
+  /** Throws `ArchiveInvalid` for an entry that is not allowed. */
   async add({ header, body }: TarEntry): Promise<void> {
     const { name, type = 'file', linkname = '', mode = 0o600, mtime } = header;
     const parts = partsOf(name);
@@ -147,7 +147,7 @@ class Staging {
       });
     }).finally(() => this.#syncing.delete(synced));
     this.#syncing.add(synced);
-    // It is awaited by the next file, or at the end.
+    // The next file or the end awaits it.
     synced.catch(() => undefined);
   }
 
@@ -167,7 +167,7 @@ class Staging {
     this.syncFolders(this.folder);
   }
 
-  /** The folders of the archive, where they stand below `top`. */
+  /** Syncs the folders of the archive below `top`. */
   syncFolders(top: string): void {
     if (!this.sync) return;
     for (const folder of this.folders) syncFolder(join(top, folder));
@@ -184,7 +184,7 @@ async function unpack(archive: ByteStream, staging: Staging): Promise<void> {
     if (isKmsError(error)) throw error;
     if (systemCode(error) === 'EEXIST') throw invalid('has two things of the same name');
     if (systemCode(error) !== undefined) throw error;
-    // The library's words for what is wrong with the archive may hold parts of it.
+    // The library's error may quote the archive.
     throw invalid('is damaged, or none');
   }
 }
@@ -198,7 +198,7 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
-/** Throws unless everything can go where it belongs, without passing through a link that is there. */
+/** Throws unless everything can be moved into place without following an existing link. */
 function checkPlaces(staging: Staging, target: string, force: boolean): void {
   for (const folder of staging.folders) {
     const stat = statOf(join(target, folder));
@@ -227,15 +227,15 @@ function moveInto(staging: Staging, target: string): void {
   staging.syncFolders(target);
 }
 
-/** What a killed run left beside or in the folder. */
+/** Removes what a killed run left beside or in the folder. */
 function removeLeftovers(folder: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) if (isTemporaryName(name)) removeAbandoned(join(folder, name));
 }
 
 /**
- * Unpacks to `target`, which is made if it is not there. Rejects with `ArchiveInvalid` for an archive that is none, is cut off, or
- * holds what leads out of it; with `FileExists` where something is in the way; with what the stream rejects with.
+ * Unpacks to `target`, which is created if necessary. Rejects with `ArchiveInvalid` for an archive that is damaged, truncated or leads out of the
+ * folder; with `FileExists` if a file is in the way; with the stream's error.
  */
 export async function extract(
   archive: ByteStream,

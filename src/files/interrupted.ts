@@ -1,6 +1,6 @@
 /**
- * What builds before 0.1.0 left when they were killed while they replaced a header in its place (docs/spec/share.md, "Interrupted replacements"):
- * a message whose header may be torn, and a journal beside it that holds the whole header. It is finished before the file is read.
+ * Finishes header replacements in place that builds before 0.1.0 left when they were killed (docs/spec/share.md, "Interrupted replacements"): a
+ * message whose header may be torn, and a file beside it that holds the whole header. This happens before the message is read.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -33,7 +33,7 @@ interface Pending {
   readonly header: Buffer;
 }
 
-/** Undefined for anything but a whole journal. */
+/** Undefined unless the backup is complete. */
 export function decodeHeaderBackup(bytes: Buffer): Pending | undefined {
   if (bytes.length < fixedLength + startLength + digestLength) return undefined;
   if (!bytes.subarray(0, magic.length).equals(magic)) return undefined;
@@ -45,7 +45,7 @@ export function decodeHeaderBackup(bytes: Buffer): Pending | undefined {
   return { messageLength, header: bytes.subarray(fixedLength, end) };
 }
 
-/** The first bytes of a regular file; undefined where there is none to be read. */
+/** The first bytes of a regular file; undefined if it cannot be read. */
 function startOf(path: string, limit: number): { bytes: Buffer; stat: Stats } | undefined {
   let fd: number;
   try {
@@ -63,7 +63,7 @@ function startOf(path: string, limit: number): { bytes: Buffer; stat: Stats } | 
   }
 }
 
-/** The header that the journal says, where it differs from the one in the file and may be believed. */
+/** The header in the backup, if it differs from the one in the file and can be trusted. */
 function tornHeader(
   path: string,
   journal: string,
@@ -72,7 +72,7 @@ function tornHeader(
   const pending = written && decodeHeaderBackup(written.bytes);
   const file = pending && startOf(path, pending.header.length);
   if (!written || !pending || !file) return undefined;
-  // In a folder that others can write to, anybody can put a file beside another.
+  // In a folder that others can write to, anyone can create the backup.
   if (![process.geteuid?.() ?? 0, file.stat.uid, 0].includes(written.stat.uid)) return undefined;
   const { header, messageLength } = pending;
   const ofThisMessage = file.bytes.subarray(0, startLength).equals(header.subarray(0, startLength));
@@ -80,7 +80,7 @@ function tornHeader(
   return { header, torn: !file.bytes.equals(header) };
 }
 
-/** Every process that finishes writes the same bytes, and nothing to another message that took the name since. */
+/** Every process that finishes writes the same bytes, and nothing to another message that has taken the name since. */
 function overwrite(path: string, header: Buffer): void {
   const fd = openSync(path, constants.O_RDWR | constants.O_NOFOLLOW);
   try {
@@ -102,12 +102,12 @@ function present(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch {
-    // A name that is too long: then it never had a journal either.
+    // The name is too long, so there never was a backup.
     return false;
   }
 }
 
-/** `links`: the path may be a symbolic link, whose journal is beside what it leads to. Throws where it cannot be finished. */
+/** `links`: the path may be a symbolic link, whose backup is beside its target. Throws if the replacement cannot be finished. */
 export function finishInterrupted(path: string, links = false): void {
   let real = path;
   if (links) {
@@ -118,7 +118,6 @@ export function finishInterrupted(path: string, links = false): void {
     }
   }
   const journal = headerBackupPath(real);
-  // Beside almost every message there is none.
   if (!present(journal)) return;
   const found = tornHeader(real, journal);
   if (found === undefined) return;
@@ -137,6 +136,6 @@ export function finishInterrupted(path: string, links = false): void {
   try {
     unlinkSync(journal);
   } catch {
-    // It says what the file has.
+    // Harmless: it repeats the header of the file.
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What `rotate --reencrypt` has begun and not ended (docs/spec/reencryption-journal.md): one file of JSON lines beside the vault for each
- * key, so that after an interruption the same command goes on instead of rotating again.
+ * The journal of an unfinished `rotate --reencrypt` (docs/spec/reencryption-journal.md): a file of JSON lines beside the vault for each key, so that
+ * after an interruption the same command continues instead of rotating again.
  */
 import {
   appendFileSync,
@@ -21,7 +21,7 @@ import { syncFolder } from '../base/atomicfile.ts';
 
 export interface Begun {
   readonly key: string;
-  /** Key material before the rotation; null where the service does not tell. */
+  /** Key material before the rotation; null if the service does not report it. */
   readonly before: string | null;
   readonly begun: string;
 }
@@ -32,7 +32,7 @@ export function journalPath(vaultPath: string, keyId: string): string {
   return `${vaultPath}.reencrypt.${keyId}.jsonl`;
 }
 
-/** Whether a file beside a vault of that name is the journal of any key. */
+/** Whether a file beside the vault is the journal of a key. */
 export function isJournalOf(vaultName: string, name: string): boolean {
   return name.startsWith(`${vaultName}.reencrypt.`) && name.endsWith('.jsonl');
 }
@@ -54,7 +54,7 @@ export class Journal {
   /** Whether the key has its new material. */
   rotated = false;
   readonly paths = new Set<string>();
-  /** Files that were done, absolute. */
+  /** Absolute paths of finished files. */
   readonly done = new Set<string>();
 
   private constructor(path: string, begun: Begun) {
@@ -63,11 +63,11 @@ export class Journal {
     this.#fd = openSync(path, 'a', 0o600);
   }
 
-  /** The one that is there; undefined where none is. A last line that was cut off counts for nothing. */
+  /** Reads the existing journal, if there is one. Ignores a truncated last line. */
   static resume(path: string): Journal | undefined {
     let text: string;
     try {
-      // Who could write it could say of any file that it is done.
+      // Anyone who can write the journal can mark any file as finished.
       checkOwner('the re-encryption journal', path, lstatSync(path));
       text = readFileSync(path, 'utf8');
     } catch (error) {
@@ -77,7 +77,7 @@ export class Journal {
     const whole = text.slice(0, text.lastIndexOf('\n') + 1);
     const lines = whole.split('\n').slice(0, -1).map(parseJson).filter(isJsonObject);
     const [first] = lines;
-    // It was cut off before anything followed from it.
+    // It was truncated before any work began.
     if (first === undefined) return undefined;
     const { key, before, begun } = first;
     if (first['format'] !== format || typeof key !== 'string' || typeof begun !== 'string') {
@@ -128,12 +128,12 @@ export class Journal {
     this.#append({ rotated: true }, true);
   }
 
-  /** Not synced: a file that is done is done, with or without its line. */
+  /** Not synced: without its line the file is only checked again. */
   markDone(file: string): void {
     this.#append({ file }, false);
   }
 
-  /** Ends the run: with nothing left to do the journal goes. */
+  /** Ends the run and removes the journal if all work is finished. */
   close(finished: boolean): void {
     closeSync(this.#fd);
     if (finished) Journal.forget(this.#path);

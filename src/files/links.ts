@@ -1,8 +1,8 @@
-/** Whether a symbolic link in a tree can lead out of it. */
+/** Decides whether a symbolic link in a tree can lead out of it. */
 
 /**
- * `depth` is how many folders of the tree the link stands in. Such a target first goes up, at the most to the top, and then only down. As
- * each link on its way down is one of these too, and a step up is made from a real folder alone, it ends inside.
+ * `depth` is the number of folders between the top and the link. A target that stays inside first goes up, at most to the top, and then only down.
+ * Every link on the way down obeys the same rule, and steps up start only from real folders, so it ends inside.
  */
 export function staysInside(target: string, depth: number): boolean {
   if (target === '' || target.startsWith('/') || target.includes('\0')) return false;

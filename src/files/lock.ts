@@ -1,4 +1,4 @@
-/** One process at a time. SQLite's lock on an empty file: the system ends it with its process, however that ends. */
+/** Lets one process run at a time, by SQLite's lock on an empty file: the system releases it when the process ends for any reason. */
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { KmsError } from '../base/errors.ts';
@@ -7,7 +7,7 @@ export interface Lock {
   release(): void;
 }
 
-/** Rejects with `Busy` while another process holds it. */
+/** Rejects with `Busy` while another process holds the lock. */
 export async function acquireLock(path: string): Promise<Lock> {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   closeSync(openSync(path, 'a', 0o600));

@@ -1,21 +1,21 @@
-/** What becomes of each of many files, and how they are worked on side by side. */
+/** The result for each of many files, and work on them in parallel. */
 import { Room } from './descriptors.ts';
 
 export type Outcome =
   | { readonly status: 'done'; readonly path: string; readonly target: string; readonly bytes: number }
-  /** Nothing to do: it is what it would become. */
+  /** The output exists already. */
   | {
       readonly status: 'already';
       readonly path: string;
       readonly target: string;
-      /** Its source was removed, or would be. */
+      /** The source was removed, or would be in a dry run. */
       readonly removed?: boolean | undefined;
     }
-  /** Not meant: it is not encrypted, in a folder that is being decrypted. */
+  /** A file that is not encrypted, in a folder to decrypt. */
   | { readonly status: 'other'; readonly path: string }
   | { readonly status: 'failed'; readonly path: string; readonly error: unknown };
 
-/** Runs `work` on all items, `atOnce` at a time. The first rejection ends it, once those under way have settled. */
+/** Runs `work` on all items, `atOnce` in parallel. After the first rejection it starts no more, waits for those in progress and rejects. */
 export async function runSideBySide<T>(
   items: Iterable<T>,
   atOnce: number,
@@ -37,11 +37,11 @@ export async function runSideBySide<T>(
   for (const each of settled) if (each.status === 'rejected') throw each.reason;
 }
 
-/** Above this a file takes memory and the disk for a while: only a few are under way at a time. */
+/** Size up to which a file is small. Larger files take memory and disk bandwidth, so only a few run in parallel. */
 const smallFile = 256 * 1024;
 const largeAtOnce = 4;
 
-/** Lets small files pass as far as there are descriptors for them, and large ones a few at a time. */
+/** Runs small files as long as there are descriptors for them, and a few large ones in parallel. */
 export class Gate {
   #free = largeAtOnce;
   readonly #room = new Room();

@@ -1,7 +1,7 @@
 /**
- * Puts written files in their places so that they survive a power failure: synced, renamed, and the folder synced. What is
- * handed in together is placed together: the syncs run side by side and a folder is synced once for all of its files. Without
- * syncing, a file is whole in its place for everyone but a power failure.
+ * Moves written files into place so that they survive a power failure: synced, renamed, and the folder synced. Files handed in together are placed
+ * together: their syncs run in parallel and a folder is synced once for all of its files. Without syncing, only a power failure can leave a file
+ * incomplete.
  */
 import { fsync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -12,11 +12,11 @@ import { Claimant, claimPath } from './claim.ts';
 export interface Placing {
   readonly file: AtomicFile;
   readonly target: string;
-  /** Without it, a name that was taken meanwhile is `FileExists`. */
+  /** If false, a target created meanwhile is `FileExists`. */
   readonly replace: boolean;
-  /** Called right before the rename; what it throws keeps the old file. */
+  /** Called right before the rename; must throw to keep the old file. */
   readonly check?: (() => void) | undefined;
-  /** No other process is between its check and its rename of this target meanwhile. */
+  /** Excludes other processes between the check and the rename of this target. */
   readonly exclusive?: boolean | undefined;
 }
 
@@ -27,7 +27,7 @@ interface Waiting extends Placing {
   readonly until: number;
 }
 
-/** What is claimed is claimed for the time of a rename. */
+/** A claim lasts only for a rename. */
 const patience = 30_000;
 const retryMs = 5;
 
@@ -35,7 +35,7 @@ export function fileExists(path: string, what = ''): KmsError {
   return new KmsError('FileExists', `${path} exists already${what}`, { hint: 'replace it with --force' });
 }
 
-/** As many as the system syncs side by side without the first ones waiting long for the last. */
+/** The number of syncs that run in parallel without the first ones waiting long for the last. */
 const maxBatch = 256;
 
 export class Placer {
@@ -47,7 +47,7 @@ export class Placer {
     this.#sync = sync;
   }
 
-  /** Resolves once the file is in its place for good. A file that fails is discarded. */
+  /** Resolves once the file is in place durably. A file that fails is discarded. */
   place(placing: Placing): Promise<void> {
     return new Promise((resolve, reject) => {
       const fail = (error: unknown): void => {
@@ -71,7 +71,7 @@ export class Placer {
   async #run(): Promise<void> {
     this.#running = true;
     while (this.#waiting.length > 0) {
-      // A turn of the event loop lets files that are finished together share a batch.
+      // A turn of the event loop lets files that finish together share a batch.
       await new Promise((resolve) => setImmediate(resolve));
       await placeBatch(this.#waiting.splice(0, maxBatch), this.#sync, (each) => this.#again(each));
     }
@@ -111,7 +111,7 @@ async function placeBatch(
   }
 }
 
-/** Those that are in their places. */
+/** Returns the files that are in place. */
 function putAllInPlace(batch: readonly Waiting[], again: (waiting: Waiting) => void): Waiting[] {
   const claimants = new Map<string, Claimant>();
   const claimantFor = (target: string): Claimant => {

@@ -1,6 +1,6 @@
 /**
- * Files whose ciphertexts are encrypted again. Each is replaced as a whole, keeps its mode and owner, and is left alone where
- * another program changed it meanwhile: then it is begun anew, a few times.
+ * Re-encrypts the ciphertexts in files. Each file is replaced as a whole and keeps its mode and owner. If another program changes it meanwhile, it is
+ * left alone and retried a few times.
  */
 import { existsSync } from 'node:fs';
 import { mayBeDue } from './embeddedciphertexts.ts';
@@ -21,11 +21,11 @@ export interface ReencryptOptions extends Rewrapping {
   readonly jobs: number;
   readonly report: (outcome: Outcome, found: Holding | undefined) => void;
   readonly warn: (text: string) => void;
-  /** Called now and then with the bytes of one file that are done. */
+  /** Called from time to time with the processed bytes of one file. */
   readonly onProgress?: ((path: string, bytes: number) => void) | undefined;
 }
 
-/** What a file holds, for a listing. */
+/** The ciphertexts of a file, for a listing. */
 export interface Holding {
   readonly kind: Kind;
   readonly states: readonly ReencryptionState[];

@@ -1,4 +1,4 @@
-/** A file replaced as a whole, with its owner and mode. */
+/** Replaces a file as a whole, with its owner and mode. */
 import type { ByteStream } from '../base/bytes.ts';
 import { fchmodSync, fchownSync } from 'node:fs';
 import { KmsError, systemCode } from '../base/errors.ts';
@@ -10,7 +10,7 @@ import { AtomicFile } from '../base/atomicfile.ts';
 
 const permissionBits = 0o7777n;
 
-/** A new file would be its maker's, with the maker's group: it gets the old one's, or is not made. */
+/** A new file would belong to this process's user and group: it gets those of the old file, or is not created. */
 function keepOwner(file: AtomicFile, source: Source): void {
   const { uid, gid, mode } = source.stat;
   try {
@@ -33,18 +33,18 @@ function writing<T>(path: string, write: () => T): T {
   }
 }
 
-/** What a file is to hold. */
+/** The new content of a file. */
 export interface Content {
   readonly output: ByteStream;
-  /** Makes it from file to file, which is faster for what is long; false, with nothing done, where that cannot be. */
+  /** Converts file to file, which is faster for long files; must resolve to false without writing anything if that is impossible. */
   readonly inBlocks?: ((pair: FilePair) => Promise<boolean>) | undefined;
-  /** Called now and then with the bytes that are done. */
+  /** Called from time to time with the processed bytes. */
   readonly onProgress?: ((bytes: number) => void) | undefined;
 }
 
 /**
- * Whatever fails keeps the old file. Rejects with what making the content does, with why the file cannot be written, and with `FileChanged`
- * where another program changed it meanwhile.
+ * Keeps the old file on any failure. Rejects with the error of the content or of writing, and with `FileChanged` if another program changed the file
+ * meanwhile.
  */
 export async function replaceWith(source: Source, content: Content, placer: Placer): Promise<void> {
   const { path } = source;

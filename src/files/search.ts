@@ -1,4 +1,4 @@
-/** The ciphertexts in a file: that it is, or that stand in its text. */
+/** Finds the ciphertexts in a file: the whole file, or tokens in its text. */
 import type { Kms } from '../api/kms.ts';
 import { standardAlphabet, type ByteStream } from '../base/bytes.ts';
 import { isKmsError, KmsError } from '../base/errors.ts';
@@ -25,7 +25,7 @@ import { blobState, type Rewrapping, type ReencryptionState } from '../messages/
 export type Kind = 'message' | 'armored message' | 'blob' | 'text';
 
 export interface Rewritten extends Content {
-  /** What could not be done, where the rest could. */
+  /** An error in one part of the file, while the rest was re-encrypted. */
   readonly problem?: KmsError | undefined;
 }
 
@@ -33,15 +33,15 @@ export interface FoundCiphertexts {
   readonly kind: Kind;
   /** One for each ciphertext. */
   readonly states: readonly ReencryptionState[];
-  /** Why what is due cannot be taken up. */
+  /** Why a due ciphertext cannot be re-encrypted. */
   readonly refusal?: KmsError | undefined;
-  /** What begins like a ciphertext and is damaged, beside or without others. */
+  /** An error about damaged ciphertexts. */
   readonly damage?: KmsError | undefined;
-  /** The whole new content; undefined where nothing is to be done after all. */
+  /** The whole new content; undefined if nothing turns out to be due. */
   readonly rewrite: () => Promise<Rewritten | undefined>;
 }
 
-/** A message written anew in the form that it has; undefined where nothing is to be done. */
+/** A re-encrypted message in the same form; undefined if nothing is due. */
 export async function rewrittenMessage(
   rewrapping: Rewrapping,
   { written }: Pick<Extract<Ciphertext, { kind: 'message' }>, 'written'>,
@@ -52,7 +52,7 @@ export async function rewrittenMessage(
   return made && written(resealMessage(made.resealing, made.stream));
 }
 
-/** What is written anew is read to its end anyway; what is to stay as it is may have another message behind it. */
+/** A re-encrypted message is read to its end anyway; one that stays may be followed by another. */
 async function isAlone(
   ciphertext: Extract<Ciphertext, { kind: 'message' }>,
   source: Source,
@@ -118,10 +118,7 @@ async function describeFoundBlob(
   };
 }
 
-/**
- * Whether text that begins as a message, and is none as a whole, shows that all in it is done or under keys that are not meant. Where the
- * header that it begins with cannot be read, it is a damaged message.
- */
+/** Whether nothing is due in a text that begins like a message but is not one as a whole. If its header cannot be parsed, it is a damaged message. */
 async function showsOthers(
   rewrapping: Rewrapping,
   source: Source,
@@ -154,7 +151,7 @@ async function isKey(kms: Kms, keyId: string): Promise<boolean> {
   }
 }
 
-/** Undefined where a file holds no ciphertext. `named`: by the user, not found in a folder. */
+/** Undefined if the file contains no ciphertext. `named`: by the user, not found in a folder. */
 export async function findCiphertexts(
   rewrapping: Rewrapping,
   source: Source,
@@ -164,14 +161,14 @@ export async function findCiphertexts(
   if (ciphertext?.kind === 'message') {
     const found = await describeFoundMessage(rewrapping, ciphertext, source);
     if (found !== undefined) return found;
-    // Any file may begin as a message does; with this name, or as text, it was one.
+    // Any file may begin like a message; with this name, or as text, it was one.
     if (ciphertext.form !== 'raw') {
       if (!(await showsOthers(rewrapping, source, ciphertext.form))) throw damagedMessage();
     } else if (source.path.endsWith('.kms'))
       throw new KmsError('MessageInvalid', 'the header of the message is damaged');
   } else if (ciphertext !== undefined && ciphertext.form !== 'token') {
     const parsed = (await loadBlobParser())(ciphertext.blob);
-    // A few bytes look like a blob in many a file; under a key that is meant, or that there is, it is one.
+    // The first bytes of other files can look like a blob; under a key to re-encrypt, or one that exists, it is one.
     const isText = ciphertext.form !== 'raw';
     if (isText || parsed?.keyId === rewrapping.target.keyId || !rewrapping.sameKeyOnly) {
       const meant = named || source.path.endsWith('.kms');

@@ -1,4 +1,4 @@
-/** The tokens in the text of a file, encrypted again in their places. */
+/** Re-encrypts the tokens in the text of a file in place. */
 import { isKmsError, KmsError } from '../base/errors.ts';
 import { decodeText, encodeText, textForm, type TextForm } from '../base/text.ts';
 import { encodeToken } from '../base/token.ts';
@@ -22,16 +22,16 @@ import {
   type ReencryptionState,
 } from '../messages/reencryptionstate.ts';
 
-/** Text is searched whole, in memory. */
+/** Size limit of text, which is searched in memory. */
 export const searchLimit = 64 * 1024 * 1024;
 const binarySample = 8192;
 
 const narrow = Buffer.from('kms:v1:');
-/** As many characters as prose about tokens does not have. */
+/** Longer than any example of a token in prose. */
 const wideToken = new RegExp(`${widePrefix.toString('latin1')}(?:\\0[A-Za-z0-9_-]){32}`, 'g');
 const narrowToken = /kms:v1:[A-Za-z0-9_-]{32}/;
 
-/** Whether a token stands in another encoding than the text around it, as two programs write that append to one file. */
+/** Whether a token has another encoding than the text around it, as when two programs append to one file. */
 function isMixed(bytes: Buffer, { encoding }: TextForm): boolean {
   if (encoding === 'bytes')
     return bytes.includes(widePrefix) && bytes.toString('latin1').search(wideToken) !== -1;
@@ -56,7 +56,7 @@ interface Search {
   readonly damaged: readonly TokenInText[];
 }
 
-/** Whether what is damaged shows that it is under a key that is not meant. */
+/** Whether a damaged token is recognisably under another key. */
 function isOfAnother(parse: ParseBlob, { target, sameKeyOnly }: Rewrapping, { text }: TokenInText): boolean {
   if (!sameKeyOnly) return false;
   const parsed = parse(Buffer.from(text.slice('kms:v1:'.length), 'base64url'));
@@ -92,7 +92,7 @@ export async function findRewritableTokens(
   const search = { bytes, rewrapping, tokens, damaged };
   return {
     kind: 'text',
-    // What is due beside other text cannot be done.
+    // Due ciphertexts inside other text cannot be replaced.
     states: [...tokens, ...beside.filter((each) => !mayBeDue(each.state))].map((each) => each.state),
     refusal: isBinary && form.encoding === 'bytes' ? notText() : undefined,
     damage: other ?? problemOf(search, characters, []),
@@ -121,7 +121,7 @@ interface Failure {
   readonly error: KmsError;
 }
 
-/** What to say of tokens that are damaged or did not open; undefined where there are none. */
+/** The error for tokens that are damaged or did not decrypt; undefined if there are none. */
 function problemOf(
   { damaged, tokens }: Search,
   characters: string,
@@ -183,7 +183,7 @@ async function rewriteText(
   return { output: streamBytes(output), problem };
 }
 
-/** The new token, or why there is none; undefined where nothing is to be done. Rejects with what is wrong with more than this one. */
+/** The new token, or the error for this one; undefined if nothing is due. Rejects with errors that concern more than this token. */
 async function rewrapped(rewrapping: Rewrapping, blob: Buffer): Promise<string | KmsError | undefined> {
   try {
     const made = await rewrapBlob(rewrapping, blob);

@@ -1,4 +1,4 @@
-/** A regular file being read, and whether it stayed what it was. */
+/** Reads a regular file, and checks that it has not changed. */
 import {
   constants,
   closeSync,
@@ -37,7 +37,7 @@ export class Source {
   readonly #fd: number;
   #open = true;
 
-  /** A symbolic link is refused, also one that took a file's place after it was found. */
+  /** Refuses a symbolic link, even one that replaced a file after it was found. */
   constructor(path: string) {
     this.path = path;
     finishInterrupted(path);
@@ -61,12 +61,12 @@ export class Source {
     return Number(this.stat.size);
   }
 
-  /** The first 256 KiB; fewer bytes only where the file ends before. */
+  /** The first 256 KiB; fewer bytes only if the file is shorter. */
   head(limit = chunkBytes): Buffer {
     return this.read(0, Math.min(limit, this.size));
   }
 
-  /** Bytes from anywhere; fewer only where the file ends before. */
+  /** Bytes at any position; fewer only at the end of the file. */
   read(at: number, count: number): Buffer {
     const buffer = Buffer.allocUnsafeSlow(count);
     let length = 0;
@@ -78,7 +78,7 @@ export class Source {
     return buffer.subarray(0, length);
   }
 
-  /** `head` and what follows it, in chunks that are the consumer's to keep. */
+  /** `head` and the rest of the file, in chunks that the consumer may keep. */
   async *stream(head: Buffer): AsyncGenerator<Buffer, void, undefined> {
     if (head.length > 0) yield head;
     for (let at = head.length; at < this.size;) {
@@ -95,7 +95,7 @@ export class Source {
     }
   }
 
-  /** Throws `FileChanged` unless the path still means this file, as it was when it was opened. */
+  /** Throws `FileChanged` unless the path still leads to this file, unchanged since it was opened. */
   check(): void {
     let now: BigIntStats;
     try {

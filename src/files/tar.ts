@@ -1,2 +1,2 @@
-/** The library for tar archives: a bundle of its own, read when one is made or read. */
+/** The library for tar archives, a separate bundle loaded on use. */
 export { createTarDecoder, createTarPacker } from 'modern-tar';

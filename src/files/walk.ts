@@ -1,4 +1,4 @@
-/** The files under paths that a user named. Symbolic links are never followed, so a tree is left by no way. */
+/** Finds the files under the paths that a user named. Never follows symbolic links, so it never leaves a tree. */
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { KmsError, systemCode } from '../base/errors.ts';
@@ -8,7 +8,7 @@ import { unreadable } from '../base/filefailure.ts';
 import { isClaimName } from './claim.ts';
 
 /** A regular file. */
-/** What earlier versions left beside a message whose header they replaced (docs/spec/share.md, "Interrupted replacements"). */
+/** A file that earlier versions left beside a message whose header they replaced (docs/spec/share.md, "Interrupted replacements"). */
 function isSidecarName(name: string): boolean {
   return /^\..+\.kms-(?:header|lock)$/.test(name);
 }
@@ -16,7 +16,7 @@ function isSidecarName(name: string): boolean {
 export interface FoundFile {
   readonly path: string;
   readonly size: number;
-  /** Given by the user itself, not found in a folder. */
+  /** Named by the user, not found in a folder. */
   readonly named: boolean;
 }
 
@@ -32,34 +32,33 @@ export interface Failed {
 
 export interface Found {
   readonly files: readonly FoundFile[];
-  /** Real folders, the named ones too, each before what is in it. */
+  /** Real folders, including the named ones, each before its content. */
   readonly folders: readonly string[];
-  /** Symbolic links that were found, not named. */
+  /** Symbolic links found in folders. */
   readonly links: readonly string[];
-  /** Neither files, folders nor links, and what `omit` names. */
+  /** Entries that are not files, folders or links, and those that `omit` excludes. */
   readonly passedOver: readonly PassedOver[];
   readonly failed: readonly Failed[];
-  /** Unfinished outputs, perhaps of a process that ended. */
+  /** Unfinished outputs, perhaps of a process that has ended. */
   readonly temporaries: readonly string[];
-  /** Claims of files that are being replaced, perhaps of a process that ended. */
+  /** Claims on files, perhaps of a process that has ended. */
   readonly claims: readonly string[];
 }
 
 export const linkWords = 'a symbolic link, not followed';
 
 export interface WalkOptions {
-  /** Why a path is not gone into or read, if so. `name` is its last part. */
+  /** Returns why a path is skipped, undefined to include it. `name` is its last part. */
   readonly omit?: (path: string, name: string) => string | undefined;
 }
 
-/** What was found and is gone by now needs nothing: other runs place and remove files meanwhile. */
+/** A file that disappeared after it was found is not an error: other runs create and remove files meanwhile. */
 function isGone(error: unknown): boolean {
   return systemCode(error) === 'ENOENT';
 }
 
 /**
- * Every regular file under `paths`, each once, in the order of names. What the user named must be there and be a file or a
- * folder; what is only found may be anything.
+ * Every regular file under `paths`, each once, in the order of names. A named path must be an existing file or folder; a found one may be anything.
  */
 export function findFiles(paths: readonly string[], { omit }: WalkOptions = {}): Found {
   const files: FoundFile[] = [];
@@ -114,7 +113,7 @@ export function findFiles(paths: readonly string[], { omit }: WalkOptions = {}):
     try {
       return visit(path, name, named);
     } catch (error) {
-      // A name that is not UTF-8 cannot be given back to the system.
+      // A name that is not UTF-8 cannot be passed back to the system.
       const garbled = isGone(error) && name.includes('\ufffd');
       if (isGone(error) && !named && !garbled) return undefined;
       failed.push({

@@ -1,4 +1,4 @@
-/** Who can open a message, as its header says: nothing of it is authenticated. */
+/** Lists who can open a message according to its header, which is not authenticated. */
 import { readToEnd } from '../../messages/ciphertext.ts';
 import { hex } from '../../base/bytes.ts';
 import { Source } from '../source.ts';
@@ -12,13 +12,13 @@ interface Listed {
   readonly recipients: {
     /** Provider id: `aws-kms`, `kms-share`, or the namespace of another raw key. */
     readonly type: string;
-    /** An ARN, a fingerprint; the provider info in hex for others. */
+    /** An ARN or fingerprint; for other types the provider info in hex. */
     readonly id: string;
     name: string | undefined;
   }[];
 }
 
-/** Undefined for a file that was found and holds no message. */
+/** Undefined for a file found in a folder that contains no message. */
 export async function listRecipients({ path, named }: FoundFile): Promise<Listed | undefined> {
   const source = new Source(path);
   try {

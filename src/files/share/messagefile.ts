@@ -1,4 +1,4 @@
-/** A message in a file whose recipients are to be told or changed. */
+/** Reads a message in a file to list or change its recipients. */
 import { KmsError } from '../../base/errors.ts';
 import type { EncryptionContext } from '../../crypto/context.ts';
 import type { Body } from '../../crypto/envelope/body.ts';
@@ -13,19 +13,19 @@ import type { OpenedEntry } from '../../messages/recipients/recipient.ts';
 
 export type MessageText = Extract<Ciphertext, { kind: 'message' }>;
 
-/** A message whose header proved authentic. The data key is the caller's to wipe. */
+/** A message whose header is authenticated. The caller must wipe the data key. */
 export interface Authentic {
   readonly header: ReadHeader;
   readonly tag: Buffer;
-  /** What its frames are opened with. */
+  /** The key and parameters that decrypt its frames. */
   readonly body: Body;
   /** Without padding. */
   readonly entries: readonly EncryptedDataKey[];
-  /** Through which it was opened. */
+  /** The entry through which it was opened. */
   readonly opened: OpenedEntry;
 }
 
-/** Undefined where no entry can be opened here. */
+/** Undefined if no entry can be opened here. */
 export type OpenDataKey = (
   entries: readonly EncryptedDataKey[],
   context: EncryptionContext,
@@ -41,7 +41,7 @@ export function refuseSigned(path: string): KmsError {
   );
 }
 
-/** The message in a file; undefined for what holds none and was not named. */
+/** The message in a file; undefined for a file that contains none and was not named by the user. */
 export async function findMessage(
   source: Source,
   head: Buffer,
@@ -64,7 +64,7 @@ export async function findMessage(
 const partLength = 256 * 1024;
 const binarySample = 8192;
 
-/** Whether a message stands anywhere in a file; in what is no text, near its beginning. */
+/** Whether a file contains a message anywhere; in a binary file, near its beginning. */
 async function hasMessage(source: Source, head: Buffer): Promise<boolean> {
   const { encoding } = textForm(head);
   const holds = (bytes: Buffer): boolean =>
@@ -73,7 +73,7 @@ async function hasMessage(source: Source, head: Buffer): Promise<boolean> {
   if (isBinary || head.length === source.size) return holds(head);
   for (let at = 0; at < source.size; at += partLength) {
     if (holds(source.read(at, Math.min(partLength + longestBeginning, source.size - at)))) return true;
-    // A file may be longer than anybody waits for: signals are heard only between turns.
+    // Reading a long file takes time, and signals are handled only between turns of the event loop.
     await new Promise((resolve) => setImmediate(resolve));
   }
   return false;
@@ -101,7 +101,7 @@ function refuseOtherContent(path: string, head: Buffer): KmsError {
   });
 }
 
-/** Of a message whose recipients can be changed; rejects for others. */
+/** The header of a message whose recipients can be changed; rejects for other messages. */
 export async function readChangeableHeader(
   tools: Envelope,
   form: MessageText,
@@ -122,7 +122,7 @@ export async function readChangeableHeader(
   return { header, tag };
 }
 
-/** Opens and authenticates; rejects with `MessageInvalid` where no key here opens it. */
+/** Opens and authenticates a message; rejects with `MessageInvalid` if no key here opens it. */
 export async function authenticateMessage(
   tools: Envelope,
   header: ReadHeader,

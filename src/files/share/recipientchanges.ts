@@ -1,4 +1,4 @@
-/** What sharing does to the recipients of a message: adding, accepting, removing. */
+/** Changes of a message's recipients: add, accept, remove. */
 import { KmsError } from '../../base/errors.ts';
 import type { EncryptedDataKey } from '../../crypto/envelope/header.ts';
 import type { ChangeOptions, RecipientChange } from './replacemessage.ts';
@@ -13,14 +13,14 @@ function has(entries: readonly EncryptedDataKey[], recipient: Recipient): boolea
   return entries.some((entry) => readIdentity(entry) === recipient.identity);
 }
 
-/** Entries that may stay as they are, in their order. */
+/** The entries that need no change, in order. */
 async function keepSeats(entries: readonly EncryptedDataKey[], publicKeys: PublicKeys): Promise<Seat[]> {
   const seats: Seat[] = [];
   for (const entry of entries) seats.push({ entry, recipient: await findEntryRecipient(entry, publicKeys) });
   return seats;
 }
 
-/** Who is a recipient already stays one, once. */
+/** An existing recipient is kept once. */
 export function planAddition(recipients: readonly Recipient[], publicKeys: PublicKeys): RecipientChange {
   return {
     check: (entries) => (recipients.every((each) => has(entries, each)) ? 'already' : 'due'),
@@ -34,7 +34,7 @@ export function planAddition(recipients: readonly Recipient[], publicKeys: Publi
   };
 }
 
-/** The entry through which the message was opened gives way to one under the key; with `only`, all others do. */
+/** Replaces the entry through which the message was opened by one under the key; with `only`, removes all others. */
 export function planAcceptance(
   key: Recipient,
   only: boolean,
@@ -64,10 +64,10 @@ export function planAcceptance(
   };
 }
 
-/** Whether an entry is of somebody who is to lose it. */
+/** Whether an entry belongs to a recipient to remove. */
 export type Leaving = (entry: EncryptedDataKey) => boolean;
 
-/** Rejects where nobody, or not this vault, could open the message any more. */
+/** Rejects if nobody, or no longer this vault, could open the message. */
 export async function checkStaying(
   { header, entries, opened }: Authentic,
   leaving: Leaving,
@@ -91,8 +91,8 @@ export async function checkStaying(
 }
 
 /**
- * What to say of a message that nobody had to be taken off, once for the same others who can open it: whoever accepted it is there
- * under a key of their own, which is not known by the name they had before.
+ * Describes who can still open a message without the recipient to remove, once for the same set of recipients: a recipient who accepted the message
+ * has an entry under a key of their own, which the old name does not match.
  */
 export function describeOtherRecipients(
   nameOf: NameOf,

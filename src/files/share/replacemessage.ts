@@ -1,4 +1,4 @@
-/** The recipients of one message in a file, changed: the message is written anew (docs/spec/share.md, "Replacing a message"). */
+/** Changes the recipients of a message in a file by rewriting the message (docs/spec/share.md, "Replacing a message"). */
 import { readToEnd } from '../../messages/ciphertext.ts';
 import type { Kms } from '../../api/kms.ts';
 import { hex } from '../../base/bytes.ts';
@@ -23,13 +23,13 @@ import {
 import { rewrapDataKey, type Seat } from '../../messages/recipients/nextdatakey.ts';
 import type { SharingEvent } from '../../connection/sharing.ts';
 
-/** What is to become of the recipients. */
+/** A change of a message's recipients. */
 export interface RecipientChange {
-  /** Looked at without a key: whether anything is to be done. */
+  /** Whether a change is due, decided without a key. */
   readonly check: (entries: readonly EncryptedDataKey[]) => 'due' | 'already' | 'other';
-  /** A remark on a message of which nothing is to be changed. */
+  /** The remark on a message that needs no change. */
   readonly unchanged?: (entries: readonly EncryptedDataKey[]) => string | undefined;
-  /** The recipients of the new message, and what the audit trail is to say of it. */
+  /** Returns the recipients of the new message, and the event for the audit trail. */
   readonly make: (message: Authentic) => Promise<{
     readonly seats: readonly Seat[];
     readonly event: Omit<SharingEvent, 'messageId' | 'newMessageId'>;
@@ -39,18 +39,18 @@ export interface RecipientChange {
 export interface ChangeOptions {
   readonly kms: () => Promise<Pick<Kms, 'encrypt'>>;
   readonly open: OpenDataKey;
-  /** Records what is about to be done. */
+  /** Records the event before the change. */
   readonly note: (event: SharingEvent) => Promise<void>;
   readonly dryRun: boolean;
   readonly warn: (text: string) => void;
-  /** Called now and then with the bytes of the file that are done. */
+  /** Called from time to time with the processed bytes of the file. */
   readonly onProgress?: ((bytes: number) => void) | undefined;
 }
 
-/** Each of several processes that change one message at once begins anew while others are done before it. */
+/** Of several processes that change one message, each retries as long as others finish first. */
 const attempts = 20;
 
-/** Begins anew where another program changed the file meanwhile. */
+/** Retries if another program changed the file meanwhile. */
 export async function retryWhileChanged<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -111,7 +111,7 @@ async function changeOnce(
   }
 }
 
-/** The file with the message written anew in the form that it has. */
+/** Rewrites the message in the file, in the same form. */
 export async function replaceMessage(
   source: Source,
   { form, stream, written }: MessageText,

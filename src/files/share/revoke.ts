@@ -1,4 +1,4 @@
-/** A message encrypted anew, under a new data key, without some of its recipients. */
+/** Re-encrypts a message under a new data key, without some of its recipients. */
 import { readToEnd } from '../../messages/ciphertext.ts';
 import type { Kms } from '../../api/kms.ts';
 import { hex, type ByteStream } from '../../base/bytes.ts';
@@ -23,12 +23,12 @@ export interface RevokeOptions extends ChangeOptions {
   readonly kms: () => Promise<Kms>;
   readonly leaving: Leaving;
   readonly publicKeys: PublicKeys;
-  /** Recipients whose keys are not at hand lose the message, instead of keeping the leaver in. */
+  /** Drops recipients whose public keys are not available, instead of refusing. */
   readonly dropOthers: boolean;
   readonly nameOf: NameOf;
-  /** A remark on a message of which nothing is to be changed. */
+  /** The remark on a message that needs no change. */
   readonly unchanged: (entries: readonly EncryptedDataKey[]) => string | undefined;
-  /** What the leaver could read in a file. */
+  /** Reports what the removed recipient could read in a file. */
   readonly told: (path: string, variables: readonly string[]) => void;
 }
 
@@ -37,7 +37,7 @@ async function resolveEntry(entry: EncryptedDataKey, options: RevokeOptions): Pr
   return (await recipient?.isAvailable(options.kms)) === true ? recipient : undefined;
 }
 
-/** Those who stay and whose keys are at hand. Rejects where one's is not, unless those are to be dropped. */
+/** The remaining recipients whose keys are available. Rejects if one is not, unless such recipients are dropped. */
 async function resolveStaying(message: Authentic, options: RevokeOptions): Promise<Recipient[]> {
   const staying = await checkStaying(message, options.leaving, options.open);
   const resolved: Recipient[] = [];
@@ -67,7 +67,7 @@ async function drain(stream: AsyncGenerator): Promise<void> {
   while ((await stream.next()).done !== true);
 }
 
-/** Passes the plaintext on and keeps the beginning of it. */
+/** Passes the plaintext on and keeps a copy of its beginning. */
 async function* keepBeginning(
   source: ByteStream,
   kept: Buffer[],
@@ -75,14 +75,14 @@ async function* keepBeginning(
   let length = 0;
   for await (const part of source) {
     length += part.length;
-    // Copied, for what is passed on is given away.
+    // A copy, because the consumer owns the passed part.
     if (length <= searchedLength) kept.push(Buffer.from(part));
     else kept.length = 0;
     yield part;
   }
 }
 
-/** The new data key is for those who stay alone. */
+/** Only the remaining recipients get the new data key. */
 function planResealing(
   message: Authentic,
   recipients: readonly Recipient[],
@@ -113,7 +113,7 @@ export function revokeRecipients(file: FoundFile, options: RevokeOptions, placer
   return retryWhileChanged(() => revokeOnce(file, options, placer));
 }
 
-/** A message that is longer holds more than is searched for names. */
+/** A longer message has more plaintext than is searched for names. */
 const certainlyLong = 2 * searchedLength;
 
 async function revokeOnce(

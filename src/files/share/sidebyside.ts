@@ -1,4 +1,4 @@
-/** Work on many messages side by side. */
+/** Changes many messages in parallel. */
 import { existsSync } from 'node:fs';
 import { isKmsError, systemCode } from '../../base/errors.ts';
 import { isOfOneFile } from '../../messages/datakeys.ts';

@@ -1,23 +1,23 @@
-/** The names of the values in a text, so that whoever could read them is known to have; never a value. */
+/** Lists the names of the values in a text, to report what a removed recipient could read; never a value. */
 import { parseJson } from '../../base/json.ts';
 import { isNestedTooDeep } from '../../base/nesting.ts';
 import { fromUtf8 } from '../../base/bytes.ts';
 
-/** Longer files are told by their names alone. */
+/** Of longer files only the path is reported. */
 export const searchedLength = 1 << 20;
 const maxNames = 500;
 const maxDepth = 16;
 
 const settingsLine = /^(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.-]{0,127})[ \t]*=[ \t]*(.*)$/;
 
-/** A value that begins with a quote ends with it, if not on the same line then on a later one. */
+/** A quoted value ends at the closing quote, possibly on a later line. */
 function openQuote(value: string): string | undefined {
   const [quote] = value;
   if (quote !== '"' && quote !== "'") return undefined;
   return new RegExp(`^${quote}(?:[^${quote}\\\\]|\\\\.)*${quote}`).test(value) ? undefined : quote;
 }
 
-/** `.env`, `.ini`, `.properties`, `.toml`: none at all where a line has another form, for it may be part of a value. */
+/** `.env`, `.ini`, `.properties`, `.toml`: no names if any line has another form, because it may be part of a value. */
 function listSettingNames(text: string): string[] {
   const names: string[] = [];
   let section = '';
@@ -45,7 +45,7 @@ function listSettingNames(text: string): string[] {
 
 const nameForm = /^[A-Za-z0-9_./ -]{1,128}$/;
 
-/** The members of objects; elements of lists have their number. */
+/** The members of objects; list elements are named by index. */
 function listMemberNames(value: unknown): string[] {
   const names: string[] = [];
   const visit = (each: unknown, path: string, depth: number): void => {
@@ -81,7 +81,7 @@ const forms: readonly (readonly [RegExp, (text: string) => string[] | Promise<st
   [/\.ya?ml$/i, listYamlNames],
 ];
 
-/** None for a file whose name does not say that it is of such a form, or that is of none. `path` without `.kms`. */
+/** Empty for a file whose name or content is not in one of these formats. `path` is without `.kms`. */
 export async function listVariableNames(path: string, bytes: Uint8Array): Promise<readonly string[]> {
   const [, read] = forms.find(([name]) => name.test(path)) ?? [];
   const text = read && fromUtf8(bytes);
