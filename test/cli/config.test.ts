@@ -347,7 +347,7 @@ describe('the key of a project file', () => {
   let home: Home;
   beforeAll(async () => {
     home = await quickHome();
-    await home.ok(['keys', 'create', '--alias', 'app']);
+    await home.createKey('app');
   });
 
   it('is named on stderr with the file that sets it, until the file is trusted', async () => {

@@ -76,7 +76,7 @@ describe('kms policy explain', () => {
       action: 'kms:Decrypt',
       principal: `arn:aws:sts::${account}:assumed-role/ci/kms`,
     });
-    const blob = await home.ok(['encrypt', '-k', 'app', '-C', 'app=ops'], { input: 'x' });
+    const blob = await home.token('x', 'app', { app: 'ops' });
     const call = await home.run(['decrypt', '-C', 'app=ops', '--as', 'role/ci'], { input: blob });
     expect(call.status).toBe(5);
     const [{ message = '' } = {}] = [answer.error];

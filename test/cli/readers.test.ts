@@ -162,7 +162,7 @@ beforeAll(async () => {
   await home.ok(['encrypt', '-r', home.path('rsa.pem'), '-o', home.path('forRsa')], { input: 's3cret' });
   writeFileSync(home.path('own.pem'), await kms('share', 'identity'));
   giver = await quickHome(new Home(), '222233334444');
-  await giver.ok(['keys', 'create', '--alias', 'gift']);
+  await giver.createKey('gift');
   const bundle = await giver.ok(['share', 'key', 'gift', '-r', home.path('own.pem'), '-y']);
   writeFileSync(home.path('bundle'), `${bundle}\n`);
 });

@@ -91,8 +91,8 @@ describe('a key from Alice to Bob', { timeout: 2 * minutes }, () => {
   });
 
   it('is handed over after a warning, and opens tokens and messages there, old and new', async () => {
-    const key = await alice.ok(['keys', 'create', '--alias', 'app', '--description', 'web tier']);
-    const tokens = [await alice.ok(['encrypt', '-k', 'app'], { input: 'one' })];
+    const key = await alice.createKey('app', { Description: 'web tier' });
+    const tokens = [await alice.token('one', 'app')];
     writeFileSync(alice.path('plan.txt'), 'the plan\n');
     await alice.ok(['encrypt', 'plan.txt', '-k', 'app', '-o', bob.path('plan.txt.kms')]);
     const path = alice.path('app.kmskey');
@@ -123,7 +123,7 @@ describe('a key from Alice to Bob', { timeout: 2 * minutes }, () => {
     expect(await alice.ok(['keys', 'describe', 'app'])).toMatch(/^Handed over: +20/m);
 
     await alice.ok(['rotate', 'app']);
-    tokens.push(await alice.ok(['encrypt', '-k', 'app'], { input: 'two' }));
+    tokens.push(await alice.token('two', 'app'));
     expect((await bob.run(['decrypt', tokens[1] ?? ''])).status).toBe(6);
     const newer = await bundle('app', 'newer.kmskey');
     for (const each of [newer, path, newer]) expect((await accept(each)).status).toBe(0);
@@ -134,15 +134,13 @@ describe('a key from Alice to Bob', { timeout: 2 * minutes }, () => {
     writeFileSync(bob.path('answer.txt'), 'agreed\n');
     await bob.ok(['encrypt', 'answer.txt', '-k', 'theirs', '-o', alice.path('answer.txt.kms')]);
     expect(await alice.ok(['decrypt', alice.path('answer.txt.kms')])).toBe('agreed');
-    expect(await alice.ok(['decrypt', await bob.ok(['encrypt', '-k', 'theirs'], { input: 'back' })])).toBe(
-      'back',
-    );
+    expect(await alice.ok(['decrypt', await bob.token('back', 'theirs')])).toBe('back');
     expect(await complaints(bob)).toBe('');
   });
 
   it('is for decryption only where that is asked, honestly said', async () => {
-    await alice.ok(['keys', 'create', '--alias', 'limited']);
-    const token = await alice.ok(['encrypt', '-k', 'limited'], { input: 'read me' });
+    await alice.createKey('limited');
+    const token = await alice.token('read me', 'limited');
     const shared = await alice.run(['share', 'key', 'limited', '-r', bobPem, '--decrypt-only', '--yes']);
     expect(shared.stderr).toContain('Their kms will refuse to encrypt with it, but other software would not');
     const accepted = await bob.run(['share', 'accept', '-', '--from', alicePem, '--alias', 'limited'], {
@@ -168,7 +166,7 @@ describe('a key from Alice to Bob', { timeout: 2 * minutes }, () => {
   });
 
   it('tells --json what happened', async () => {
-    const key = await alice.ok(['keys', 'create']);
+    const key = await alice.createKey();
     const shared = JSON.parse(await alice.ok(['share', 'key', key, '-r', bobPem, '--yes', '--json'])) as {
       readonly KeyBundle: string;
       readonly Recipients: readonly string[];
@@ -190,7 +188,7 @@ describe('a key from Alice to Bob', { timeout: 2 * minutes }, () => {
   });
 
   it('needs a yes on both sides where there is no terminal', async () => {
-    await alice.ok(['keys', 'create', '--alias', 'asked']);
+    await alice.createKey('asked');
     const refused = await alice.run(['share', 'key', 'asked', '-r', bobPem, '-o', alice.path('asked')]);
     expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('--yes')]);
     expect(existsSync(alice.path('asked'))).toBe(false);
@@ -202,7 +200,7 @@ describe('a key from Alice to Bob', { timeout: 2 * minutes }, () => {
   });
 
   it('asks on a terminal, and does nothing on no', async () => {
-    await alice.ok(['keys', 'create', '--alias', 'no']);
+    await alice.createKey('no');
     const args = ['share', 'key', 'no', '-r', bobPem, '-o', alice.path('no.kmskey')];
     const pty = terminal(args, { environment: alice.environment, cwd: alice.folder });
     await pty.waitFor('Hand over the key no?');
@@ -219,7 +217,7 @@ describe('a key from Alice to Bob', { timeout: 2 * minutes }, () => {
   });
 
   it('is refused in all the ways it should be', async () => {
-    await alice.ok(['keys', 'create', '--alias', 'whole']);
+    await alice.createKey('whole');
     const path = await bundle('whole', 'whole.kmskey');
     const text = readFileSync(path, 'utf8');
     const damaged = bob.path('damaged.kmskey');
@@ -263,8 +261,8 @@ describe('a key from Alice to Bob', { timeout: 2 * minutes }, () => {
   });
 
   it('outlives rekeying, backup and restoration', async () => {
-    await alice.ok(['keys', 'create', '--alias', 'kept']);
-    const token = await alice.ok(['encrypt', '-k', 'kept'], { input: 'kept' });
+    await alice.createKey('kept');
+    const token = await alice.token('kept', 'kept');
     await bob.ok([
       'share',
       'accept',
@@ -322,14 +320,14 @@ describe('SIGKILL at any moment of accepting', () => {
   it(
     'leaves the key as it was or as it is to be',
     async () => {
-      await alice.ok(['keys', 'create', '--alias', 'app']);
+      await alice.createKey('app');
       const tokens: string[] = [];
       let path = '';
       const killed = await killRounds(
         extent(3, 6),
         async (number, killAfter) => {
           await alice.ok(['rotate', 'app']);
-          tokens.push(await alice.ok(['encrypt', '-k', 'app'], { input: `secret ${number}` }));
+          tokens.push(await alice.token(`secret ${number}`, 'app'));
           path = await bundle('app', `${number}.kmskey`);
           return bob.run(['share', 'accept', path, '--yes'], { killAfter });
         },
@@ -360,7 +358,7 @@ needs(procComponent)('leaks', () => {
     { timeout: 2 * minutes },
     async () => {
       const material = randomBytes(16).toString('hex');
-      await alice.ok(['keys', 'create', '--alias', 'own', '--origin', 'EXTERNAL']);
+      await alice.createKey('own', { Origin: 'EXTERNAL' });
       const source = alice.path('own.key');
       writeFileSync(source, material, { mode: 0o600 });
       await alice.ok(['keys', 'import', 'own', source]);
@@ -383,10 +381,7 @@ needs(procComponent)('leaks', () => {
         }
       }
       expect(secretsIn({ material }, Buffer.from(seen.join('\n'), 'latin1'))).toEqual([]);
-      const { stdout } = await bob.run([
-        'decrypt',
-        await alice.ok(['encrypt', '-k', 'own'], { input: 'opens' }),
-      ]);
+      const { stdout } = await bob.run(['decrypt', await alice.token('opens', 'own')]);
       expect(stdout.toString()).toBe('opens');
     },
   );

@@ -136,7 +136,7 @@ describe('kms share add', () => {
     await alice.ok(['share', 'add', path, '-R', team]);
     expect(readFileSync(path, 'utf8')).toMatch(/^-----BEGIN KMS MESSAGE-----\n/);
     expect(await bob.ok(['decrypt', path])).toBe('hello');
-    const token = await alice.ok(['encrypt'], { input: 'hello' });
+    const token = await alice.token('hello');
     writeFileSync(alice.path('token'), `${token}\n`);
     for (const target of [token, alice.path('token')]) {
       const { status, stderr } = await alice.run(['share', 'add', target, '-R', team]);
@@ -168,17 +168,8 @@ describe('kms share add', () => {
   });
 
   it('shares with another KMS key, symmetric or RSA', async () => {
-    await alice.ok(['keys', 'create', '--alias', 'second']);
-    await alice.ok([
-      'keys',
-      'create',
-      '--alias',
-      'inbox',
-      '--key-spec',
-      'RSA_2048',
-      '--key-usage',
-      'ENCRYPT_DECRYPT',
-    ]);
+    await alice.createKey('second');
+    await alice.createKey('inbox', { KeySpec: 'RSA_2048', KeyUsage: 'ENCRYPT_DECRYPT' });
     const path = await message('keys');
     await alice.ok(['share', 'add', path, '-r', 'second', '-r', 'alias/inbox']);
     for (const key of ['second', 'inbox', 'default']) {
@@ -191,7 +182,7 @@ describe('kms share add', () => {
 
 describe('kms share accept and remove', () => {
   it('refuses a word that is the name of a file and of a KMS key', async () => {
-    await alice.ok(['keys', 'create', '--alias', 'ops']);
+    await alice.createKey('ops');
     const folder = alice.path('ambiguous');
     mkdirSync(folder);
     copyFileSync(team, `${folder}/ops`);
@@ -230,7 +221,7 @@ describe('kms share accept and remove', () => {
     await alice.ok(['share', 'add', given, '-R', team]);
     const path = bob.path('mine.kms');
     copyFileSync(given, path);
-    await bob.ok(['keys', 'create', '--alias', 'mine']);
+    await bob.createKey('mine');
     await bob.ok(['share', 'accept', path, '-k', 'mine']);
     const listed = await bob.ok(['share', 'list', path]);
     expect(listed).not.toContain('kms-share');

@@ -9,8 +9,8 @@ let token: string;
 beforeAll(async () => {
   const made = await quickHome();
   home = new Home(made.folder, { XDG_RUNTIME_DIR: made.folder }, made.vault);
-  for (const alias of ['app', 'off']) await home.ok(['keys', 'create', '--alias', alias]);
-  token = await home.ok(['encrypt', '-C', 'app=web'], { input: 's3cret' });
+  for (const alias of ['app', 'off']) await home.createKey(alias);
+  token = await home.token('s3cret', undefined, { app: 'web' });
   await home.ok(['keys', 'disable', 'off']);
   mkdirSync(home.path('project'));
   writeFileSync(home.path('project/.kms.yaml'), 'key: off\n', { mode: 0o600 });

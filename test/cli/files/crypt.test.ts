@@ -25,7 +25,7 @@ let number = 0;
 
 beforeAll(async () => {
   home = await quickHome();
-  await home.ok(['keys', 'create', '--alias', 'other']);
+  await home.createKey('other');
 });
 afterAll(removeHomes);
 
@@ -93,7 +93,7 @@ describe('encrypting a folder', () => {
     await home.ok(['encrypt', path, '--remove-source']);
     const message = readFileSync(join(path, 'plain.kms'));
     const armored = await home.run(['encrypt', '-a'], { input: 'x' });
-    const token = await home.ok(['encrypt'], { input: 'x' });
+    const token = await home.token('x');
     const whole = { message, armored: armored.stdout, token, base64: message.toString('base64') };
     const notes = 'my password is hunter2\n';
     plant(path, {

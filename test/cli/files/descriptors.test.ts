@@ -9,7 +9,7 @@ import { plantMany } from '../../support/foldertrees.ts';
 let home: Home;
 beforeAll(async () => {
   home = await quickHome();
-  for (const name of ['app', 'other']) await home.ok(['keys', 'create', '--alias', name]);
+  for (const name of ['app', 'other']) await home.createKey(name);
 });
 afterAll(removeHomes);
 

@@ -21,9 +21,9 @@ const forms: Record<string, string> = {};
 
 beforeAll(async () => {
   home = await quickHome();
-  for (const name of ['app', 'other']) await home.ok(['keys', 'create', '--alias', name]);
-  token = await home.ok(['encrypt', '-k', 'app'], { input: 's3cret!' });
-  ambiguous = await home.ok(['encrypt', '-k', 'app'], { input: 's3cret' });
+  for (const name of ['app', 'other']) await home.createKey(name);
+  token = await home.token('s3cret!', 'app');
+  ambiguous = await home.token('s3cret', 'app');
   expect([token.length % 4, ambiguous.length % 4]).toEqual([3, 2]);
   const json = await home.ok(['encrypt', '-k', 'app', '--json'], { input: 's3cret!' });
   writeFileSync(home.path('plaintext'), 's3cret!');
@@ -300,7 +300,7 @@ it('rotate leaves out what stands beside other text under another key', async ()
 });
 
 it('rotate fails for a file of armor or base64 whose header is damaged where it names the key', async () => {
-  const key = await home.ok(['keys', 'create']);
+  const key = await home.createKey();
   const armored = await home.ok(['encrypt', '-k', key, '--armor'], { input: 'damaged' });
   const lines = armored.split('\n');
   const damaged = [...lines.slice(0, 3), `!${lines[3]?.slice(1)}`, ...lines.slice(4)].join('\n');

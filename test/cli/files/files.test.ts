@@ -20,7 +20,7 @@ let token: string;
 
 beforeAll(async () => {
   home = await quickHome();
-  token = await home.ok(['encrypt'], { input: 'new' });
+  token = await home.token('new');
 });
 afterAll(removeHomes);
 
@@ -138,16 +138,7 @@ describe('stderr', () => {
 
 it('gives public keys the mode that the umask leaves, and secrets none that others can read', async () => {
   const home = await quickHome();
-  await home.ok([
-    'keys',
-    'create',
-    '--alias',
-    'pair',
-    '--key-spec',
-    'ECC_NIST_P256',
-    '--key-usage',
-    'SIGN_VERIFY',
-  ]);
+  await home.createKey('pair', { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' });
   const mode = (name: string): number => statSync(home.path(name)).mode & 0o777;
   for (const [umask, expected] of [
     ['022', 0o644],

@@ -64,8 +64,8 @@ it(
   'operations of every kind among each other, rekeying and backups too',
   async () => {
     const home = await quickHome();
-    const key = await home.ok(['keys', 'create', '--alias', 'app']);
-    const token = await home.ok(['encrypt', '-k', 'app'], { input: 'kept' });
+    const key = await home.createKey('app');
+    const token = await home.token('kept', 'app');
     const answers = await allAtOnce(home, [
       ['vault', 'rekey'],
       ['backup', 'create', '-o', 'one.kmsbackup'],
@@ -107,7 +107,7 @@ it(
     for (const { status, stderr } of answers)
       if (status === 1) expect(stderr).toMatch(/VaultExists|FileExists/);
     expect(existsSync(home.trail)).toBe(true);
-    const token = await home.ok(['encrypt'], { input: 'one vault' });
+    const token = await home.token('one vault');
     expect(await home.ok(['decrypt', token])).toBe('one vault');
     expect(await complaints(home)).toBe('');
   },

@@ -37,13 +37,13 @@ it(
   'rotate: every earlier ciphertext still decrypts',
   async () => {
     const home = await quickHome();
-    const key = await home.ok(['keys', 'create']);
+    const key = await home.createKey();
     const tokens: string[] = [];
     let acknowledged = 0;
     const killed = await killRounds(
       extent(4, 12),
       async (number, killAfter) => {
-        tokens.push(await home.ok(['encrypt', '-k', key], { input: `secret ${number}` }));
+        tokens.push(await home.token(`secret ${number}`, key));
         return home.run(['rotate', key, '--json'], { killAfter });
       },
       async ({ where, ended }) => {
@@ -69,7 +69,7 @@ it(
   'vault rekey',
   async () => {
     const home = await quickHome();
-    const token = await home.ok(['encrypt'], { input: 'kept' });
+    const token = await home.token('kept');
     const term = async (): Promise<number> =>
       (JSON.parse(await home.ok(['status', '--json'])) as { barrierTerm: number }).barrierTerm;
     let reached = await term();

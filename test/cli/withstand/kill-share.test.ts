@@ -95,7 +95,7 @@ it(
       await home.ok(['share', 'identity', '-o', file]);
       return file;
     });
-    await alice.ok(['keys', 'create', '--alias', 'beside']);
+    await alice.createKey('beside');
     for (const name of ['short.kms', 'long.kms']) {
       for (let round = 0; round < extent(1, 3); round++) {
         const path = alice.path(`${round}-${name}`);

@@ -14,7 +14,7 @@ let token: string;
 
 async function filled(made: Home): Promise<string> {
   await quickHome(made);
-  return made.ok(['encrypt'], { input: 'kept' });
+  return made.token('kept');
 }
 
 beforeEach(async () => {
