@@ -1,7 +1,7 @@
 /**
  * The forbidden attack on AES-GCM, against headers that were replaced before the same body: two versions of a message, whose header tags were made under one
- * key and one IV, give a polynomial that has the key of the tags as a root. With it, anyone who knows the plaintext of a frame can write another one, and
- * changes everything else that is authenticated. No secret is needed.
+ * key and one IV, give a polynomial that has the key of the tags as a root. With it, anyone who knows the plaintext of a frame can write another one and
+ * change everything else that is authenticated. No secret is needed.
  *
  * A. Joux, "Authentication Failures in NIST version of GCM" (2006).
  */
