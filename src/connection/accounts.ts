@@ -1,4 +1,4 @@
-/** Vaults open in one process, each an account: calls between them, and the access keys of their callers. */
+/** The vaults open in one process, one account each: calls between them, and the access keys of their callers. */
 import type { Accounts } from '../engine/accounts/accounts.ts';
 import type { Local } from './local.ts';
 import type { Secret } from '../base/secret.ts';
@@ -8,7 +8,9 @@ import type { ConnectOptions } from './connect.ts';
 
 export type { Accounts };
 
-/** Calls among accounts, whose vaults stay the caller's to close, after this. Rejects with `Usage` where two are of the same account. */
+/**
+ * Enables calls between accounts. The caller must close the vaults, after the accounts. Rejects with `Usage` if two vaults are of the same account.
+ */
 export async function connectAccounts(locals: readonly Local[]): Promise<Accounts> {
   const { Accounts } = await import('../engine/accounts/accounts.ts');
   const accounts = new Accounts(
@@ -18,7 +20,7 @@ export async function connectAccounts(locals: readonly Local[]): Promise<Account
   return accounts;
 }
 
-/** Who signs with an access key and, for temporary credentials, the session token that came with it (`src/engine/credentials.ts`). */
+/** Finds the principal of an access key and, for temporary credentials, of its session token (`src/engine/credentials.ts`). */
 export async function findCredential(
   { vault }: Pick<Local, 'vault'>,
   id: string,
@@ -27,7 +29,7 @@ export async function findCredential(
   return (await import('../engine/credentials.ts')).findCredential(vault, id, token);
 }
 
-/** An access key that is written nowhere: for as long as the server lives that is given it. Its making is audited. */
+/** Creates an access key that is never stored, for the lifetime of its server. Its creation is audited. */
 export async function createServerKey(
   local: Local,
   options: Pick<ConnectOptions, 'region' | 'userAgent'>,

@@ -1,4 +1,4 @@
-/** Whom commands work as on a vault that is open here. */
+/** The principal that commands work as on a vault open in this process. */
 import { rootIdentity } from '../base/arn.ts';
 import type { Actor } from '../base/principal.ts';
 import type { Acting } from '../engine/actor.ts';
@@ -19,7 +19,7 @@ export function rootCaller(local: Local, options: Pick<ConnectOptions, 'region' 
   };
 }
 
-/** Longer than any command, and than any agent: a process that holds the vault open could begin another session at any time. */
+/** Longer than any command or agent runs: a process that holds the vault open could start another session at any time. */
 const sessionMs = 31 * 86_400_000;
 
 /** Rejects with `NotFoundException` for a user or role that is not in the vault. */
@@ -30,7 +30,7 @@ export async function actAs({ vault, clock }: Pick<Local, 'vault' | 'clock'>, ac
   return vault.read((tx) => resolveActor(tx, vault.settings.account, actor, times));
 }
 
-/** Who makes the calls, for the audit trail too: the account's root user where nothing says otherwise. */
+/** The caller for the engine and the audit trail (default: the account's root user). */
 export async function callerFor(
   local: Local,
   options: Pick<ConnectOptions, 'region' | 'userAgent' | 'as'>,

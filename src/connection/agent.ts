@@ -1,6 +1,6 @@
 /**
- * A client for servers of this user's own, over their private sockets: one connection, one request after another. Speaks the little
- * HTTP that src/server answers with, because `node:http` and the SDK take longer to load than a call takes.
+ * A client for this user's own servers, over their private sockets: one connection, one request after another. Implements only the HTTP that
+ * src/server uses, because `node:http` and the SDK take longer to load than a call takes.
  */
 import { connect, type Socket } from 'node:net';
 import { isErrorCode, KmsError } from '../base/errors.ts';
@@ -20,7 +20,7 @@ function broken(): KmsError {
   });
 }
 
-/** The answer at the start of the bytes, once it is whole. Throws `EndpointUnreachable` for anything else than an answer. */
+/** The response at the start of the bytes; undefined while it is incomplete. Throws `EndpointUnreachable` for anything but a response. */
 function parseAnswer(bytes: Buffer): Answer | undefined {
   const end = bytes.indexOf(endOfHead);
   if (end === -1) {
@@ -41,7 +41,7 @@ function parseAnswer(bytes: Buffer): Answer | undefined {
 const otherVersion =
   'the vault was probably unlocked by an older kms, whose process goes on: kms lock, then kms unlock';
 
-/** Tells a failed answer as the error that it reports. */
+/** Converts a failed response into the error that it reports. */
 export function errorOf({ json }: Pick<Answer, 'json'>): KmsError {
   const { __type: code, message, hint } = isJsonObject(json) ? json : {};
   if (typeof code !== 'string' || typeof message !== 'string' || !isErrorCode(code)) return broken();
@@ -56,11 +56,11 @@ export class AgentClient {
 
   private constructor(socket: Socket) {
     this.#socket = socket;
-    // Without a request under way, the end of the connection is found by the next one.
+    // Without a request in progress, the next one notices that the connection has ended.
     socket.on('error', () => undefined);
   }
 
-  /** Resolves to undefined where nobody listens. */
+  /** Resolves to undefined if nobody listens. */
   static open(path: string): Promise<AgentClient | undefined> {
     return new Promise((resolve) => {
       const socket = connect(path);
@@ -69,7 +69,7 @@ export class AgentClient {
     });
   }
 
-  /** Rejects with what the server answered, or `EndpointUnreachable`. */
+  /** Rejects with the error that the server returned, or `EndpointUnreachable`. */
   request(method: 'GET' | 'POST' | 'DELETE', path: string, headers: string, body = ''): Promise<Json> {
     const bytes = Buffer.byteLength(body);
     const text = `${method} ${path} HTTP/1.1\r\nHost: localhost\r\n${headers}Content-Length: ${bytes}\r\n\r\n${body}`;
@@ -105,7 +105,7 @@ export class AgentClient {
     });
   }
 
-  /** Whether the connection has ended, from either side. */
+  /** Whether either side has ended the connection. */
   get closed(): boolean {
     return this.#socket.destroyed;
   }
@@ -115,10 +115,10 @@ export class AgentClient {
   }
 }
 
-/** Calls that are under way together share a transaction of the vault, so each gets a connection, up to so many. */
+/** The most connections. Concurrent calls share a transaction of the vault, so each gets its own connection. */
 const maxConnections = 32;
 
-/** Connections to one socket, made as calls come while the others are in use. */
+/** Connections to one socket, opened when a call finds all others in use. */
 export class AgentPool {
   readonly #path: string;
   readonly #idle: AgentClient[];
@@ -151,7 +151,7 @@ export class AgentPool {
     });
   }
 
-  /** Where no more connections are to be had, calls wait for those that there are. */
+  /** If no more connections can be opened, calls wait for a free one. */
   async #open(): Promise<void> {
     this.#opening++;
     const client = await AgentClient.open(this.#path);
@@ -177,7 +177,7 @@ export class AgentPool {
   }
 }
 
-/** Rejects for an agent of an earlier build: it does not know `--as`, and would make the calls as the root user. */
+/** Rejects for an agent of an earlier build, which ignores `--as` and would make the calls as the root user. */
 export async function checkActor(client: AgentClient): Promise<void> {
   if (typeof (await describeAgent(client))['as'] === 'string') return;
   client.close();
@@ -190,20 +190,20 @@ export async function checkActor(client: AgentClient): Promise<void> {
   );
 }
 
-/** What the agent says of itself. */
+/** The agent's description of itself. */
 export async function describeAgent(client: AgentClient): Promise<JsonObject> {
   const json = await client.request('GET', '/agent', '');
   if (!isJsonObject(json)) throw broken();
   return json;
 }
 
-/** Resolves when the connection is closed from the other side: the process has let its calls finish. */
+/** Resolves when the server closes the connection, after its calls have finished. */
 async function ended(client: AgentClient): Promise<void> {
   const patience = Date.now() + 30_000;
   while (Date.now() < patience && !client.closed) await new Promise((done) => setTimeout(done, 10));
 }
 
-/** Asks one server to end, and waits until it has. */
+/** Asks a server to stop, and waits until it has. */
 export async function endServer(client: AgentClient): Promise<void> {
   await client.request('DELETE', '/agent', '');
   await ended(client);

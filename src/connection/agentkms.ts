@@ -1,4 +1,4 @@
-/** The API over the connections to an agent. */
+/** The API over connections to an agent. */
 import { bindKms, type Kms, type OperationName } from '../api/kms.ts';
 import { outputFromJson, requestToJson } from '../api/codec.ts';
 import { isKmsError } from '../base/errors.ts';
@@ -6,20 +6,20 @@ import { isJsonObject, type Json } from '../base/json.ts';
 import { formatActor, type Actor } from '../base/principal.ts';
 import { errorOf, type AgentClient } from './agent.ts';
 
-/** A header's value cannot hold line ends; nothing that is passed here has any. */
+/** A header's value must not contain line ends; no value passed here does. */
 function header(name: string, value: string): string {
   return `${name}: ${value.replace(/[^\x20-\x7e]/g, '?')}\r\n`;
 }
 
 interface AgentCaller {
-  /** Absent: the vault's own. */
+  /** The vault's own if absent. */
   readonly region?: string | undefined;
   readonly userAgent: string;
-  /** Absent: whom the agent serves. */
+  /** The principal that the agent serves if absent. */
   readonly as?: Actor | undefined;
 }
 
-/** What every request says of its caller. */
+/** The headers that describe the caller in every request. */
 export function agentHeaders({ region, userAgent, as }: AgentCaller): string {
   return (
     header('User-Agent', userAgent) +
@@ -28,12 +28,12 @@ export function agentHeaders({ region, userAgent, as }: AgentCaller): string {
   );
 }
 
-/** The name under which an agent answers several calls in one request. */
+/** The action of an agent that answers several calls in one request. */
 export const callsAction = 'calls';
 
-/** Calls of one request at most: half of what is under way when many files are worked on, so that both processes have work. */
+/** The most calls in one request: half of those in progress when many files are processed, so that both processes stay busy. */
 const callsAtOnce = 32;
-/** Characters of one request at most; longer calls go alone. */
+/** The most characters in one request; longer calls are sent alone. */
 const textAtOnce = 256 * 1024;
 
 interface WaitingCall {
@@ -45,8 +45,8 @@ interface WaitingCall {
 }
 
 /**
- * Calls over a client of the agent. One goes alone while none is under way; those that are made together while others are go in one
- * request, which costs both processes less than one for each. To the agent and its audit trail each is a call of its own.
+ * Sends calls to the agent. A call is sent at once if none is in progress; calls made while others are in progress share a request, which costs both
+ * processes less. The agent and its audit trail still treat each as a separate call.
  */
 class Calls {
   readonly #client: Pick<AgentClient, 'request'>;

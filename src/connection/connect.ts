@@ -20,18 +20,18 @@ export interface ConnectOptions {
   readonly vaultPath: string;
   /** Overrides the vault's default region. */
   readonly region?: string | undefined;
-  /** Whom the calls are made as; the account's root user if absent. */
+  /** The principal of the calls; the account's root user if absent. */
   readonly as?: Actor | undefined;
-  /** Opens with this protector; else with the one that the vault names first. */
+  /** The protector that opens the vault; the vault's first one if absent. */
   readonly protector?: ProtectorType | undefined;
-  /** Asked only when a passphrase is what opens the vault. */
+  /** Called only if a passphrase opens the vault. */
   readonly passphrase: AskSecret;
-  /** Asked only when the recovery code is what opens the vault. */
+  /** Called only if the recovery code opens the vault. */
   readonly recoveryCode: AskSecret;
   readonly keychain: KeychainSettings;
-  /** Another service than the vault of this machine. */
+  /** A service to use instead of the local vault. */
   readonly endpoint?: Endpoint | undefined;
-  /** Where an agent's socket is looked for; absent: nowhere. */
+  /** Where to look for an agent's socket; no agent is used if absent. */
   readonly runtime?: RuntimePlaces | undefined;
   /** For the audit trail. */
   readonly userAgent: string;
@@ -39,22 +39,22 @@ export interface ConnectOptions {
 
 export interface Connection {
   readonly kms: Kms;
-  /** Carries out what is due: automatic rotations and deletions. Resolves to the ARNs of those keys. */
+  /** Runs due rotations and deletions. Resolves to the ARNs of their keys. */
   runDue(): Promise<DueDone>;
-  /** What the vault does for sharing; absent on another service, whose vault it is not. */
+  /** The vault's part in sharing; absent on another service. */
   readonly sharing?: Sharing;
   /** Key bundles; absent on another service too. Loaded on use. */
   readonly bundles?: () => Promise<KeyBundles>;
-  /** Keys and aliases in long pages; absent on another service, which is asked for each key. */
+  /** Lists keys and aliases in long pages; absent on another service, which is called for each key. */
   readonly listing?: () => Promise<Listing>;
-  /** Fingerprints of what the vault has encrypted; absent on another service. */
+  /** Fingerprints of the values that the vault has encrypted; absent on another service. */
   readonly fingerprints?: () => Promise<Fingerprints>;
-  /** Questions about the policies of the vault; absent on another service. */
+  /** Answers questions about the vault's policies; absent on another service. */
   readonly ask?: Ask;
   close(): Promise<void>;
 }
 
-/** The name under which an agent carries out what is due. */
+/** The agent's action for due rotations and deletions. */
 export const runDueAction = 'run-due';
 const runDuePath = `/agent/${runDueAction}`;
 
@@ -63,7 +63,7 @@ interface DueDone {
   readonly deleted: readonly string[];
 }
 
-/** Calls on an open vault, of the account's root user unless another caller is given. */
+/** A connection to an open vault, as the account's root user unless another caller is given. */
 export function connectOver(
   local: Local,
   options: Pick<ConnectOptions, 'region' | 'userAgent'>,
@@ -122,7 +122,7 @@ export async function agentRuns(options: Pick<ConnectOptions, 'vaultPath' | 'run
   return client !== undefined;
 }
 
-/** The agent of the vault, where one runs. */
+/** Connects to the vault's agent, if one runs. */
 async function connectAgent(options: ConnectOptions): Promise<Connection | undefined> {
   const socket = options.runtime && findAgentSocket(options.vaultPath, options.runtime);
   if (socket === undefined) return undefined;
@@ -156,11 +156,11 @@ async function connectAgent(options: ConnectOptions): Promise<Connection | undef
 }
 
 /**
- * Connects to the endpoint that the options name, else to the vault: through its agent where one runs, unless a protector is asked
- * for. Rejects with what keeps the vault closed.
+ * Connects to the endpoint in the options, else to the vault: through its agent if one runs and no protector is given. Rejects with the reason why
+ * the vault does not open.
  */
 export async function connect(options: ConnectOptions): Promise<Connection> {
-  // The engine, a server and AWS have an answer of their own each.
+  // The engine, a server and AWS would each report it differently.
   if (options.region !== undefined && !isRegionName(options.region)) throw invalidRegion();
   if (options.endpoint) return connectRemote(options.endpoint, options);
   const agent = options.protector === undefined ? await connectAgent(options) : undefined;

@@ -1,11 +1,11 @@
-/** Which endpoints are spoken to in plain HTTP: credentials sign what is sent, but do not hide it. */
+/** Decides which endpoints may use plain HTTP: signatures protect requests from changes, but do not hide them. */
 import { KmsError } from '../base/errors.ts';
 
 const example = 'for example: --endpoint-url http://127.0.0.1:8089';
 
 /**
- * Whether a host is this machine whatever a resolver says. `hostname` is as `URL` normalises it: decimal, octal and short forms of IPv4
- * have become dotted ones, IPv6 is in brackets.
+ * Whether a host is a loopback address. `hostname` is normalised by `URL`: decimal, octal and short forms of IPv4 have become dotted ones, IPv6 is in
+ * brackets.
  */
 function isLoopbackAddress(hostname: string): boolean {
   return (
@@ -15,10 +15,10 @@ function isLoopbackAddress(hostname: string): boolean {
   );
 }
 
-/** `localhost` is a name: somebody's DNS answers for it where the hosts file does not. */
+/** `localhost` is a name: if it is not in the hosts file, a DNS server resolves it. */
 async function resolvesToLoopback(name: string): Promise<boolean> {
   const { lookup } = await import('node:dns/promises');
-  // What has no address cannot be reached either, and that is reported later.
+  // A host without an address is reported later, as unreachable.
   const found = await lookup(name, { all: true }).catch(() => []);
   return found.every(({ address, family }) =>
     isLoopbackAddress(family === 6 ? new URL(`http://[${address}]`).hostname : address),
@@ -38,7 +38,7 @@ export function refusePlaintext(): KmsError {
   );
 }
 
-/** Whether a request that goes to this place stays on this machine or is encrypted. */
+/** Whether a request to this endpoint stays on this machine or is encrypted. */
 export function isProtected({ protocol, hostname }: { protocol: string; hostname: string }): boolean {
   if (protocol === 'https:') return true;
   const host = hostname.includes(':') && !hostname.startsWith('[') ? `[${hostname}]` : hostname;
@@ -46,7 +46,7 @@ export function isProtected({ protocol, hostname }: { protocol: string; hostname
   return url !== undefined && (url.hostname === 'localhost' || isLoopbackAddress(url.hostname));
 }
 
-/** The same where a name is as good as the addresses that it has. */
+/** Like `isProtected`, but resolves host names to their addresses. */
 export async function staysProtected(place: { protocol: string; hostname: string }): Promise<boolean> {
   if (!isProtected(place)) return false;
   return (

@@ -1,4 +1,4 @@
-/** Fingerprints of what a vault has encrypted, on a vault that is open here or through its agent. */
+/** Fingerprints of the values that a vault has encrypted, from an open vault or through its agent. */
 import { base64, fromBase64 } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
 import { isJsonObject, type Json, type JsonObject } from '../base/json.ts';
@@ -13,7 +13,7 @@ export type { FingerprintStatus, Fingerprints, FingerprintTable, ScanEvent };
 
 type Open = Pick<Local, 'vault' | 'clock'> & { readonly ledger: Recorder };
 
-/** As this caller, on a vault that is open here. */
+/** Acts as this caller on a vault open in this process. */
 export async function fingerprintsIn(
   { vault, ledger: recorder, clock }: Open,
   caller: Caller,
@@ -22,7 +22,7 @@ export async function fingerprintsIn(
   return bindFingerprints({ vault, recorder, clock }, caller);
 }
 
-/** The name under which an agent does it, for the user whose vault it is. */
+/** The agent's action, for the user who owns the vault. */
 export const fingerprintsAction = 'fingerprints';
 
 function malformed(): KmsError {
@@ -40,7 +40,7 @@ function numberOf(value: Json | undefined): number {
   return value;
 }
 
-/** The same through the vault's agent. */
+/** The same interface through the vault's agent. */
 export function fingerprintsThrough(client: Pick<AgentClient, 'request'>, headers: string): Fingerprints {
   const ask = async (action: keyof Fingerprints, more: JsonObject = {}): Promise<JsonObject> => {
     const body = JSON.stringify({ do: action, ...more });
@@ -70,7 +70,7 @@ export function fingerprintsThrough(client: Pick<AgentClient, 'request'>, header
 
 const mostCommits = 100;
 
-/** What is to be recorded. Throws `SerializationException` for anything that does not belong in an audit trail. */
+/** Parses an event to record. Throws `SerializationException` for anything that does not belong in an audit trail. */
 export function scanEventOf(value: Json | undefined): ScanEvent {
   if (!isJsonObject(value)) throw malformed();
   const { operation, repository, how, commits } = value;
@@ -111,7 +111,7 @@ const answering: Answering = {
   },
 };
 
-/** Rejects with `SerializationException` for anything that cannot be asked. */
+/** Rejects with `SerializationException` for an invalid request. */
 export async function answerFingerprints(of: Fingerprints, body: JsonObject): Promise<JsonObject> {
   const { do: action } = body;
   if (typeof action !== 'string' || !Object.hasOwn(answering, action)) throw malformed();

@@ -1,4 +1,4 @@
-/** IAM of the vault of this machine, which is opened here: what its calls change outlasts any agent. */
+/** IAM of the local vault, which is opened in this process: its changes outlast any agent. */
 import type { IamCall } from '../api/iam/model.ts';
 import type { Kms } from '../api/kms.ts';
 import { connectOver, type ConnectOptions } from './connect.ts';
@@ -11,7 +11,7 @@ export interface IamConnection {
   close(): Promise<void>;
 }
 
-/** Makes calls as whom the options say; the engine authorizes each. Rejects with what keeps the vault closed. */
+/** Makes calls as the principal in the options; the engine authorizes each. Rejects with the reason why the vault does not open. */
 export async function openIam(options: ConnectOptions): Promise<IamConnection> {
   const [{ openForCalls }, { callerFor }] = await Promise.all([import('./local.ts'), import('./actor.ts')]);
   const local = await openForCalls(options);

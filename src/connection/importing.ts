@@ -1,4 +1,4 @@
-/** The import of key material: parameters, wrapping, import. The material leaves this process wrapped only. */
+/** Imports key material: gets the parameters, wraps, imports. The material leaves this process only wrapped. */
 import { createPrivateKey } from 'node:crypto';
 import type { Kms, Output } from '../api/kms.ts';
 import { KmsError } from '../base/errors.ts';
@@ -9,16 +9,16 @@ import { plainBytes } from '../base/text.ts';
 const wrapping = { WrappingAlgorithm: 'RSA_AES_KEY_WRAP_SHA_256', WrappingKeySpec: 'RSA_3072' } as const;
 
 export interface ImportOptions {
-  /** Absent where the material does not expire. */
+  /** Undefined if the material does not expire. */
   readonly validTo?: Date | undefined;
-  /** New material, for a rotation on demand of a key that has some. */
+  /** New material for a key that already has some, for an on-demand rotation. */
   readonly isNew?: boolean;
   readonly description?: string | undefined;
-  /** Absent where it is not known. */
+  /** Undefined if unknown. */
   readonly keySpec?: string | undefined;
 }
 
-/** The material in a file: a private key in PEM as PKCS #8 DER, anything else as it is. Throws `FileUnusable`. */
+/** The material in a file: a PEM private key as PKCS #8 DER, anything else unchanged. Throws `FileUnusable`. */
 function materialOf(content: Secret): Secret {
   const bytes = plainBytes(content.reveal());
   if (!/^\s*-----BEGIN /.test(bytes.toString('latin1', 0, 64))) return content;

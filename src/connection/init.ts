@@ -1,4 +1,4 @@
-/** Making a new vault with its first key. */
+/** Creates a new vault with its first key. */
 import { randomInt } from 'node:crypto';
 import type { Secret } from '../base/secret.ts';
 import type { Protector, ProtectorType } from '../vault/protectors/protector.ts';
@@ -6,12 +6,12 @@ import type { ConnectOptions } from './connect.ts';
 import { localOver, type Local } from './local.ts';
 
 export interface InitOptions extends ConnectOptions {
-  /** What opens it every day. */
+  /** The protector for everyday use. */
   readonly protector: ProtectorType;
   /** 12 digits; drawn at random when absent. */
   readonly account?: string | undefined;
   readonly region: string;
-  /** The recovery code to protect the vault with as well. */
+  /** A recovery code as a further protector. */
   readonly recovery?: Secret | undefined;
 }
 
@@ -30,8 +30,8 @@ function randomAccount(): string {
 }
 
 /**
- * Makes the vault file with a first key in it, `alias/default`: whole or not at all. Rejects with `VaultExists`,
- * `FileExists` (an audit trail without its vault), `FileUnusable`, and what the protector rejects with; then there is no vault.
+ * Creates the vault file with its first key, `alias/default`. Creates no vault if it rejects: with `VaultExists`, `FileExists` (an audit trail
+ * without its vault), `FileUnusable`, or the protector's error.
  */
 export async function initVault(options: InitOptions): Promise<NewVault> {
   const { makeProtectors } = await import('../vault/protectors/kinds.ts');
@@ -43,7 +43,7 @@ export async function initVault(options: InitOptions): Promise<NewVault> {
   return initProtected(wanted, options);
 }
 
-/** As `initVault`, with protectors of the caller's making. */
+/** Like `initVault`, with protectors that the caller creates. */
 export async function initProtected(
   wanted: readonly Protector[],
   options: Pick<InitOptions, 'vaultPath' | 'account' | 'region' | 'userAgent'>,

@@ -1,4 +1,4 @@
-/** Handing keys over and accepting them, on a vault that is open here or through its agent. Material leaves the vault sealed alone. */
+/** Shares and accepts keys, on an open vault or through its agent. Material leaves the vault only sealed. */
 import { base64, fromBase64 } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
 import { isJsonObject, type Json, type JsonObject } from '../base/json.ts';
@@ -19,23 +19,23 @@ export interface SigningKey {
   readonly fingerprint: string;
 }
 
-/** What the vault does for sharing keys; errors are those of src/engine/bundles. */
+/** The vault's part in sharing keys, with the errors of src/engine/bundles. */
 export interface KeyBundles {
   give(request: GiveRequest): Promise<Given>;
   inspect(request: InspectRequest): Promise<Inspected>;
   receive(request: ReceiveRequest): Promise<Received>;
   signingKey(): Promise<SigningKey>;
-  /** Of a key in the caller's region, by its id. */
+  /** The history of a key in the caller's region, by its id. */
   history(keyId: string): Promise<KeyHistory>;
 }
 
-/** What of an open vault is needed for it. */
+/** The required parts of an open vault. */
 type Open = Pick<Local, 'vault' | 'clock'> & {
   readonly ledger: Recorder;
   readonly engine: Pick<Local['engine'], 'as'>;
 };
 
-/** As this caller, on a vault that is open here. */
+/** Acts as this caller on a vault open in this process. */
 export function bundlesIn({ vault, ledger: recorder, clock, engine }: Open, caller: Caller): KeyBundles {
   const scene = { vault, recorder, clock };
   return {
@@ -46,16 +46,16 @@ export function bundlesIn({ vault, ledger: recorder, clock, engine }: Open, call
       (await import('../engine/bundles/receive.ts')).receiveKey(scene, caller, request),
     signingKey: async () => (await import('../engine/bundles/give.ts')).getSigningKey(scene),
     history: async (keyId) => {
-      // Not recorded of the root user, who may ask for everything.
+      // Not recorded for the root user, who may read everything.
       if (caller.identity.type !== 'Root') await engine.as(caller).describeKey({ KeyId: keyId });
       return (await import('../engine/bundles/history.ts')).getKeyHistory(vault, caller.region, keyId);
     },
   };
 }
 
-/** How the text of a bundle begins, after white space. */
+/** The beginning of a bundle's text, after white space. */
 export const bundleBegin = '-----BEGIN KMS KEY BUNDLE-----';
-/** The longest text of a bundle, with lines ended by CRLF and in UTF-16. */
+/** The longest text of a bundle: UTF-16 with CRLF line ends. */
 export const maxBundleText = 1536 * 1024;
 
 export async function encodeBundleText(bundle: Uint8Array): Promise<string> {
@@ -67,7 +67,7 @@ export async function decodeBundleText(text: string): Promise<Uint8Array> {
   return (await import('../engine/bundles/inspect.ts')).decodeBundleText(text);
 }
 
-/** The name under which an agent does all of it. */
+/** The agent's action for key bundles. */
 export const bundlesAction = 'key-bundles';
 
 /** Bytes as base64 under `$bytes` and times as text under `$time`, at any depth; members that are absent stay absent. */
@@ -91,7 +91,7 @@ function fromPlain(value: Json): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, fromPlain(each)]));
 }
 
-/** The same through the vault's agent. */
+/** The same interface through the vault's agent. */
 export function bundlesThrough(client: Pick<AgentClient, 'request'>, headers: string): KeyBundles {
   const ask = async (does: keyof KeyBundles, request: unknown): Promise<never> => {
     const body = JSON.stringify({ does, request: toPlain(request) });
@@ -111,7 +111,7 @@ function malformed(): KmsError {
   return new KmsError('SerializationException', 'The body is not of the form that this page takes.');
 }
 
-/** Members of what an agent was asked, with the types that they must have. */
+/** The members of a request to the agent, checked for their types. */
 class Request {
   readonly #members: Readonly<Record<string, unknown>>;
 
@@ -150,7 +150,7 @@ function refuse(): never {
   throw malformed();
 }
 
-/** Does what an agent was asked to. Throws `SerializationException` for anything that cannot be asked. */
+/** Handles a request to the agent. Throws `SerializationException` for an invalid one. */
 export async function answerBundles(bundles: KeyBundles, body: JsonObject): Promise<JsonObject> {
   const request = new Request(body['request']);
   const inspected = (): InspectRequest => ({
@@ -184,15 +184,15 @@ export async function answerBundles(bundles: KeyBundles, body: JsonObject): Prom
 export interface BundleDescription {
   readonly version: number;
   readonly id: string;
-  /** Fingerprint of the key that signed it. The signature was checked. */
+  /** Fingerprint of the signing key; the signature is verified. */
   readonly signer: string;
-  /** Fingerprints of the public keys it is sealed for. */
+  /** Fingerprints of the public keys that it is sealed for. */
   readonly recipients: readonly string[];
   /** Bytes. */
   readonly size: number;
 }
 
-/** What is public of a key bundle (docs/spec/key-bundle.md, "Layout"). Rejects with `KeyBundleInvalid`. */
+/** Describes the public part of a key bundle (docs/spec/key-bundle.md, "Layout"). Rejects with `KeyBundleInvalid`. */
 export async function describeBundle(text: string): Promise<BundleDescription> {
   const { decodeBundleText, parseBundle, fingerprintSigner } = await import('../engine/bundles/inspect.ts');
   const bytes = decodeBundleText(text);

@@ -1,4 +1,4 @@
-/** Keys and aliases in long pages, through the agent of a vault. */
+/** Lists keys and aliases in long pages, through the agent of a vault. */
 import { KmsError } from '../base/errors.ts';
 import { isJsonObject, type JsonObject } from '../base/json.ts';
 import type { AliasesPage, KeysPage, Listing } from '../engine/listing.ts';
@@ -6,7 +6,7 @@ import type { AgentClient } from './agent.ts';
 
 export type { AliasesPage, KeysPage, Listing };
 
-/** The name under which an agent answers. */
+/** The agent's action for listings. */
 export const listingAction = 'listing';
 
 type Kind = keyof Listing;
@@ -22,7 +22,7 @@ export function listingThrough(client: Pick<AgentClient, 'request'>, headers: st
   return { keys: (marker) => ask('keys', marker), aliases: (marker) => ask('aliases', marker) };
 }
 
-/** Rejects with `SerializationException` for anything that cannot be asked. */
+/** Rejects with `SerializationException` for an invalid request. */
 export async function answerListing(listing: Listing, { of, marker }: JsonObject): Promise<JsonObject> {
   if ((of !== 'keys' && of !== 'aliases') || (marker !== undefined && typeof marker !== 'string')) {
     throw new KmsError('SerializationException', 'The body is not of the form that this page takes.');

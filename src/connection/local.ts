@@ -1,4 +1,4 @@
-/** A vault on this machine: opening it with its protectors, and the engine over it. */
+/** Opens a vault on this machine with one of its protectors, and the engine over it. */
 import type { Trail } from '../audit/log.ts';
 import { KmsError } from '../base/errors.ts';
 import { startContains } from '../base/peek.ts';
@@ -12,8 +12,8 @@ import type { Secret } from '../base/secret.ts';
 import type { ConnectOptions } from './connect.ts';
 
 /**
- * Whether the vault probably has a protector of this type, so that it gets ready while the store is still being loaded. A guess from the
- * file's start, which usually contains the header in the clear: the header that is read properly decides what opens the vault.
+ * Whether the vault probably has a protector of this type, which can then get ready while the store loads. Guessed from the file's start, which
+ * usually contains the header in the clear; the header itself, once read, decides what opens the vault.
  */
 function seemsToHave(path: string, type: ProtectorType): boolean {
   try {
@@ -23,7 +23,7 @@ function seemsToHave(path: string, type: ProtectorType): boolean {
   }
 }
 
-/** Obtains the root key for a header with the protector that the options ask for. `meanwhile` is called while that is waited for. */
+/** Obtains the root key of a header with the protector in the options. Calls `meanwhile` while it waits. */
 export function unlocker(
   protectors: Protectors,
   wanted: ProtectorType | undefined,
@@ -37,7 +37,7 @@ export function unlocker(
   };
 }
 
-/** What opens the vault itself passes by every policy, so it is never done on behalf of a user or role. */
+/** Opening the vault itself bypasses every policy, so a user or role may not do it. */
 function refusePrincipal({ as }: ConnectOptions): void {
   if (as === undefined || as.kind === 'root') return;
   throw new KmsError('AccessDeniedException', 'the vault itself is opened for the root user alone', {
@@ -45,7 +45,7 @@ function refusePrincipal({ as }: ConnectOptions): void {
   });
 }
 
-/** Opens the vault alone, without its audit trail. For the commands that look after the vault itself; rejects with `AccessDeniedException` under `--as`. */
+/** Opens the vault without its audit trail, for commands that maintain the vault itself. Rejects with `AccessDeniedException` under `--as`. */
 export async function openLocalVault(options: ConnectOptions): Promise<OpenVault> {
   refusePrincipal(options);
   return openedVault(options);
@@ -73,7 +73,7 @@ async function openedVault(
   return vault;
 }
 
-/** A kill may have come between the appearance of a new vault and that of its trail. */
+/** A kill may have come between the creation of the vault and that of its audit trail. */
 async function placeTrail(vault: OpenVault): Promise<void> {
   const { placeStagedTrail } = await import('../audit/restore.ts');
   await placeStagedTrail(vault.path, vault.id);
@@ -87,12 +87,12 @@ export interface Local {
   close(): Promise<void>;
 }
 
-/** Every protector makes us wait, for another process or a slow hash: time in which the engine is loaded. */
+/** Every protector waits for another process or a slow hash; the engine loads meanwhile. */
 function loadEngine() {
   return Promise.all([import('../engine/ledger.ts'), import('../engine/engine.ts')]);
 }
 
-/** The engine and the audit trail over an open vault. Closing it closes the vault. `log` is the file beside it unless given. */
+/** Puts the engine and the audit trail over an open vault; closing the result closes the vault. `log` is the file beside the vault unless given. */
 export async function localOver(vault: OpenVault, log?: Trail): Promise<Local> {
   const [{ Ledger }, { createEngine }] = await loadEngine();
   const clock = (): Date => new Date();
@@ -109,19 +109,23 @@ export async function localOver(vault: OpenVault, log?: Trail): Promise<Local> {
   };
 }
 
-/** Opens the vault and the engine over it, for the root user. Rejects with what keeps the vault closed, and with `AccessDeniedException` under `--as`. */
+/**
+ * Opens the vault and the engine over it, for the root user. Rejects with the reason why the vault does not open, and with `AccessDeniedException`
+ * under `--as`.
+ */
 export async function openLocal(options: ConnectOptions, wanted?: ProtectorType): Promise<Local> {
   refusePrincipal(options);
   return openForCalls(options, wanted);
 }
 
-/** The same for those who make calls and nothing else, which the engine authorizes: as whom, the options say. */
+/** Like `openLocal`, but only for calls that the engine authorizes, as the principal in the options. */
 export async function openForCalls(options: ConnectOptions, wanted?: ProtectorType): Promise<Local> {
   return localOver(await openedVault(options, wanted, loadEngine));
 }
 
 /**
- * The root key of the vault that the options name, tried on it; for handing it to a process of one's own, which makes calls as whom the options say.
+ * Obtains the root key of the vault and verifies that it opens the vault; for handing it to a child process that makes calls as the principal in the
+ * options.
  */
 export async function obtainRootKey(options: ConnectOptions): Promise<Secret> {
   const { makeProtectors } = await import('../vault/protectors/kinds.ts');
@@ -133,14 +137,14 @@ export async function obtainRootKey(options: ConnectOptions): Promise<Secret> {
   return rootKey;
 }
 
-/** Opens a vault whose root key is at hand. */
+/** Opens a vault with its root key. */
 export async function openWithRootKey(vaultPath: string, rootKey: Secret): Promise<Local> {
   const vault = await openAt(vaultPath, () => Promise.resolve(rootKey));
   await placeTrail(vault);
   return localOver(vault);
 }
 
-/** A new vault in memory, for tests of applications: nothing of it is kept, its audit trail neither. */
+/** Creates a vault in memory, for tests of applications: neither it nor its audit trail is stored. */
 export async function openMemory(settings: VaultSettings): Promise<Local> {
   const [{ createMemoryVault }, { MemoryLog }] = await Promise.all([
     import('../vault/vault.ts'),

@@ -1,4 +1,4 @@
-/** Key material in a file that is not what its key takes: what was wanted, and how to make it of what is there. */
+/** Errors for a material file that does not fit its key: what the key takes, and how to convert the file. */
 import { getMaterialForm, type MaterialWanted } from '../api/materials.ts';
 import { fromBase64, fromBase64url, fromHex } from '../base/bytes.ts';
 import { KmsError } from '../base/errors.ts';
@@ -7,7 +7,7 @@ import { plainBytes, textForm } from '../base/text.ts';
 const commands = {
   hexadecimal: () => 'xxd -r -p FILE',
   base64: () => 'base64 -d FILE',
-  // base64 wants the padding that this form leaves out.
+  // base64 needs the padding that base64url omits.
   base64url: (length: number) =>
     `(tr -- '-_' '+/' < FILE; printf '${'='.repeat((3 - (length % 3)) % 3)}') | base64 -d`,
 } as const satisfies Record<string, (length: number) => string>;
@@ -17,7 +17,7 @@ interface Decoded {
   readonly bytes: Buffer;
 }
 
-/** What a text says in hexadecimal, base64 or base64url; undefined for whatever is none of them. */
+/** Decodes hexadecimal, base64 or base64url; undefined for anything else. */
 function decoded(content: Uint8Array): Decoded | undefined {
   const text = plainBytes(content).toString('latin1').replace(/\s+/g, '');
   const forms = {
@@ -32,7 +32,7 @@ function decoded(content: Uint8Array): Decoded | undefined {
   return undefined;
 }
 
-/** A DER SEQUENCE, which is all that can be told of a private key here. */
+/** Recognises a DER SEQUENCE, the only visible sign of a private key here. */
 function fits(wanted: MaterialWanted, bytes: Uint8Array): boolean {
   return wanted === 'private key' ? bytes.length > 16 && bytes[0] === 0x30 : bytes.length === wanted.bytes;
 }

@@ -6,7 +6,7 @@ import type { AgentClient } from './agent.ts';
 
 export type { Ask };
 
-/** The name under which an agent answers. */
+/** The agent's action for listings. */
 export const questionAction = 'question';
 
 export function askingThrough(client: Pick<AgentClient, 'request'>, headers: string): Ask {
@@ -14,7 +14,7 @@ export function askingThrough(client: Pick<AgentClient, 'request'>, headers: str
     (await client.request('POST', `/agent/${questionAction}`, headers, JSON.stringify(question))) as never;
 }
 
-/** Members of a question that are not there as text are refused; what is in them, the engine sees to. */
+/** The text members that a question must have; the engine checks their content. */
 const texts: Readonly<Record<Question['type'], readonly string[]>> = {
   explain: ['principal', 'action'],
   who: ['key'],
@@ -23,7 +23,7 @@ const texts: Readonly<Record<Question['type'], readonly string[]>> = {
   simulate: [],
 };
 
-/** Rejects with `SerializationException` for anything that cannot be asked. */
+/** Rejects with `SerializationException` for an invalid request. */
 export async function answerQuestion(ask: Ask, body: JsonObject): Promise<JsonObject> {
   const { type } = body;
   const isType = typeof type === 'string' && Object.hasOwn(texts, type);

@@ -1,4 +1,4 @@
-/** The API of another `kms serve`, or of AWS, through the official SDK and its own chain of credentials. */
+/** The API of another `kms serve` or of AWS, through the official SDK and its credential provider chain. */
 import type { KMS, KMSClientConfig } from '@aws-sdk/client-kms';
 import { bindKms, type Call, type Kms } from '../api/kms.ts';
 import { isErrorCode, isKmsError, KmsError, systemCode } from '../base/errors.ts';
@@ -6,13 +6,13 @@ import { checkEndpoint, refusePlaintext, staysProtected } from './endpoint.ts';
 import { invalidRegion } from '../base/arn.ts';
 import { isUnworded, unworded } from '../base/unworded.ts';
 
-/** Where the API is answered. */
+/** The service that answers the API. */
 export interface Endpoint {
-  /** Absent for AWS itself. */
+  /** Undefined for AWS itself. */
   readonly url?: string | undefined;
-  /** Of the AWS configuration files. */
+  /** A profile of the AWS configuration files. */
   readonly profile?: string | undefined;
-  /** Plain HTTP to another machine is allowed. */
+  /** Allows plain HTTP to another machine. */
   readonly insecurePlaintext?: boolean | undefined;
 }
 
@@ -21,7 +21,7 @@ export interface Remote {
   close(): void;
 }
 
-/** The region of a server that is asked without one: that of a new vault. */
+/** The region to send if none is given: that of a new vault. */
 const defaultRegion = 'us-east-1';
 
 function unreachable(error: unknown, why: string): KmsError {
@@ -33,7 +33,7 @@ function unreachable(error: unknown, why: string): KmsError {
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
 
-/** Failures that come before an answer, by the name or the words that the SDK gives them. */
+/** Failures without a response, recognised by the SDK's name or message. */
 function beforeAnswer(error: unknown): KmsError | undefined {
   const code = systemCode(error);
   if (
@@ -67,7 +67,7 @@ function beforeAnswer(error: unknown): KmsError | undefined {
   return undefined;
 }
 
-/** What the SDK threw, as the error that the engine would have thrown for it. */
+/** Converts an SDK error into the error that the engine would have thrown. */
 export function fromSdk(error: unknown): unknown {
   if (isKmsError(error)) return error;
   const early = beforeAnswer(error);
@@ -88,7 +88,7 @@ export function fromSdk(error: unknown): unknown {
       { hint: 'check --endpoint-url, KMS_ENDPOINT_URL or AWS_ENDPOINT_URL_KMS', cause: error },
     );
   }
-  // The SDK's stand-in for a message that the service left out.
+  // The SDK's placeholder if the service sent no message.
   const wordless = error.message === '' || error.message === 'UnknownError';
   if (wordless && isUnworded(error.name)) return unworded(error.name, error);
   const message = wordless ? `The request failed: ${error.name}.` : error.message;
@@ -97,7 +97,7 @@ export function fromSdk(error: unknown): unknown {
   });
 }
 
-/** The SDK has other sources of an endpoint: `AWS_ENDPOINT_URL`, the AWS configuration files. */
+/** The SDK also takes an endpoint from `AWS_ENDPOINT_URL` and the AWS configuration files. */
 function refusePlaintextRequests(client: KMS): void {
   client.middlewareStack.add(
     (next) => async (args) => {
@@ -110,7 +110,7 @@ function refusePlaintextRequests(client: KMS): void {
   );
 }
 
-/** Connects to an endpoint; nothing is sent yet. Throws `Usage` for a URL that is none. */
+/** Creates a client for an endpoint without sending anything. Rejects with `Usage` for an invalid URL. */
 export async function openRemote(
   endpoint: Endpoint,
   options: { readonly region?: string | undefined; readonly userAgent: string },

@@ -1,10 +1,10 @@
-/** Where the sockets of background processes lie: a folder that only its owner can enter. */
+/** The folder for the sockets of background processes, which only its owner can enter. */
 import { lstatSync, mkdirSync, readdirSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { KmsError, systemCode } from '../base/errors.ts';
 import { isPrivateFolder } from '../base/owner.ts';
 
-/** What the environment says about where such a folder may be. */
+/** The environment variables that determine the folder. */
 export interface RuntimePlaces {
   /** `XDG_RUNTIME_DIR`. */
   readonly runtimeDir: string | undefined;
@@ -14,12 +14,12 @@ function userId(): number {
   return process.getuid?.() ?? 0;
 }
 
-/** `kms` in the runtime folder of the session; without one, a folder of the user's own in /tmp. */
+/** `kms` in the session's runtime folder, or a folder of the user in /tmp if there is none. */
 export function runtimeFolder({ runtimeDir }: RuntimePlaces): string {
   return runtimeDir?.startsWith('/') ? join(runtimeDir, 'kms') : `/tmp/kms-${userId()}`;
 }
 
-/** The folder, made where it is not there. Throws `FileUnusable` where it is not private. */
+/** Creates the folder if necessary. Throws `FileUnusable` if it is not private. */
 export function makeRuntimeFolder(places: RuntimePlaces): string {
   const path = runtimeFolder(places);
   try {
@@ -45,8 +45,8 @@ export function makeRuntimeFolder(places: RuntimePlaces): string {
 }
 
 /**
- * The name of a vault's agent socket: of the file itself, not of its path, so that a vault that took the place of
- * another has no agent. Undefined where there is no such file.
+ * The name of a vault's agent socket. It depends on the file itself, not its path, so that a vault that replaced another has no agent. Undefined if
+ * the file does not exist.
  */
 export function agentSocketName(vaultPath: string): string | undefined {
   try {
@@ -57,17 +57,17 @@ export function agentSocketName(vaultPath: string): string | undefined {
   }
 }
 
-/** The agent socket of a vault, where somebody of this user made one. */
+/** The agent socket of a vault, if this user has created one. */
 export function findAgentSocket(vaultPath: string, places: RuntimePlaces): string | undefined {
   const folder = runtimeFolder(places);
   const name = isPrivateFolder(folder) ? agentSocketName(vaultPath) : undefined;
   return name === undefined ? undefined : ownSocket(join(folder, name));
 }
 
-/** Between a socket's making and its first listener a connection is refused, too: no longer than this. */
+/** The longest time between a socket's creation and its first listener, in which connections are also refused. */
 const youngMs = 10_000;
 
-/** Whether somebody listens on a socket. Only a refusal says no: a full queue is no empty chair. */
+/** Whether nobody listens on a socket. Only a refusal proves it: a full queue does not. */
 async function isRefused(path: string): Promise<boolean> {
   const { connect } = await import('node:net');
   return new Promise((resolve) => {
@@ -80,7 +80,7 @@ async function isRefused(path: string): Promise<boolean> {
   });
 }
 
-/** What tells one socket from another that took its name. */
+/** Distinguishes a socket from another that took its name. */
 function identityOf(path: string): string | undefined {
   if (ownSocket(path) === undefined) return undefined;
   const { dev, ino, ctimeNs } = lstatSync(path, { bigint: true });
@@ -88,8 +88,8 @@ function identityOf(path: string): string | undefined {
 }
 
 /**
- * Removes the sockets in the folder that killed processes of this user left behind. One that was made just now stays, and one that
- * took the name of another meanwhile: its process may be about to listen.
+ * Removes sockets that killed processes of this user left in the folder. A socket stays if it was created just now or took the name of another
+ * meanwhile: its process may be about to listen.
  */
 export async function sweepSockets(places: RuntimePlaces, now = Date.now()): Promise<void> {
   const folder = runtimeFolder(places);
@@ -101,7 +101,7 @@ export async function sweepSockets(places: RuntimePlaces, now = Date.now()): Pro
       if (before === undefined || now - lstatSync(path).ctimeMs < youngMs) continue;
       if ((await isRefused(path)) && identityOf(path) === before) unlinkSync(path);
     } catch {
-      // Another process was quicker.
+      // Another process has removed it.
     }
   }
 }
@@ -115,7 +115,7 @@ function ownSocket(path: string): string | undefined {
   }
 }
 
-/** The sockets over which running servers are asked and stopped. */
+/** The control sockets of running servers. */
 export function serverSockets(places: RuntimePlaces): readonly string[] {
   const folder = runtimeFolder(places);
   if (!isPrivateFolder(folder)) return [];

@@ -1,6 +1,6 @@
 /**
- * What a scan needs of the vault: the fingerprints of what it has encrypted, and a line in the audit trail. It comes from a hook, in the midst
- * of somebody's commit: nothing is asked for, no dialog is opened, and it takes no longer than it has to.
+ * The vault's part in a scan: fingerprints of the values that it has encrypted, and a line in the audit trail. Scans run in a commit hook, so this
+ * must not ask for anything or open a dialog, and must not delay the commit.
  */
 import { isKmsError, KmsError, systemCode } from '../base/errors.ts';
 import { startContains } from '../base/peek.ts';
@@ -12,22 +12,22 @@ import { findAgentSocket } from './runtime.ts';
 
 export type { FingerprintTable, ScanEvent };
 
-/** Milliseconds for the agent, and for the keychain to say whether it would ask. */
+/** Deadlines in milliseconds: for the agent, and for the keychain to report whether it would ask. */
 const [agentMs, keychainMs] = [1000, 500];
 
 export interface ScanVault {
-  /** Absent where there are no fingerprints or they are not to be had. */
+  /** Undefined if there are no fingerprints or they are not available. */
   readonly table?: FingerprintTable;
-  /** Why the vault was left out, in words, where there is one that has not said that it keeps none. */
+  /** Why the vault was skipped, unless it has reported that it keeps no fingerprints. */
   readonly skipped?: string;
   /** Whether `note` can be called. */
   readonly canNote: boolean;
-  /** Records what was not scanned. Rejects where the vault is not open. */
+  /** Records what was not scanned. Rejects if the vault is not open. */
   note(events: readonly ScanEvent[]): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Shown behind what was found. */
+/** Follows the findings in the output. */
 const notLooked = 'values that it has encrypted were not looked for';
 const locked = 'the vault is locked, so its values were not looked for (kms unlock)';
 
@@ -40,7 +40,7 @@ function without(skipped?: string): ScanVault {
   };
 }
 
-/** Why it could not be used; undefined for no vault at all. */
+/** Why the vault could not be used; undefined if there is no vault. */
 function reasonOf(error: unknown): string | undefined {
   if (!isKmsError(error)) {
     const code = systemCode(error);
@@ -63,7 +63,7 @@ async function noteAll(fingerprints: Fingerprints, events: readonly ScanEvent[])
   for (const event of events) await fingerprints.note(event);
 }
 
-/** Undefined where no agent runs. */
+/** Undefined if no agent runs. */
 async function throughAgent(options: ConnectOptions): Promise<ScanVault | undefined> {
   const socket = options.runtime && findAgentSocket(options.vaultPath, options.runtime);
   if (socket === undefined) return undefined;
@@ -75,7 +75,7 @@ async function throughAgent(options: ConnectOptions): Promise<ScanVault | undefi
     import('./fingerprints.ts'),
   ]);
   const fingerprints = fingerprintsThrough(client, agentHeaders(options));
-  // An agent that hangs must not hold up the commit: its connection is ended, which ends the request.
+  // An agent that hangs must not block the commit: closing its connection ends the request.
   const timer = setTimeout(() => client.close(), agentMs);
   try {
     const table = await fingerprints.table();
@@ -96,7 +96,7 @@ async function throughAgent(options: ConnectOptions): Promise<ScanVault | undefi
   }
 }
 
-/** The vault, where the keychain gives its key without asking. Rejects with `VaultLocked` where it does not. */
+/** Opens the vault if the keychain provides its key without asking. Rejects with `VaultLocked` otherwise. */
 async function openQuietly(options: ConnectOptions): Promise<OpenVault> {
   const [
     { openVault },
@@ -159,8 +159,8 @@ async function throughKeychain(options: ConnectOptions): Promise<ScanVault> {
 }
 
 /**
- * The vault of this machine, as far as it opens without anybody being asked: through its agent, or with the keychain. Never rejects because
- * of the vault. `untrusted`: why the vault is not to be opened at all, in words.
+ * The local vault, if it opens without a question: through its agent, or with the keychain. Never rejects because of the vault. `untrusted` is the
+ * reason not to open the vault at all.
  */
 export async function openScanVault(
   options: ConnectOptions & { readonly untrusted?: string | undefined },
@@ -168,7 +168,7 @@ export async function openScanVault(
   const { endpoint, untrusted, vaultPath, as } = options;
   if (endpoint !== undefined) return without();
   try {
-    // A guess from the file's start, as in local.ts: nothing more is loaded for a vault that a passphrase opens.
+    // Guessed from the file's start, as in local.ts, so that nothing is loaded for a vault with a passphrase.
     const isKeychain = startContains(vaultPath, '"type":"keychain"');
     if (untrusted !== undefined) return without(`${untrusted}: ${notLooked}`);
     if (as !== undefined && as.kind !== 'root') {
@@ -176,7 +176,7 @@ export async function openScanVault(
     }
     const agent = await throughAgent(options);
     if (agent !== undefined) return agent;
-    // Other systems' keychains do not say beforehand whether they would ask.
+    // The keychains of other systems do not report whether they would ask.
     return process.platform === 'linux' && isKeychain ? await throughKeychain(options) : without(locked);
   } catch (error) {
     return without(reasonOf(error));

@@ -1,4 +1,4 @@
-/** What the vault does for sharing, here or through its agent. */
+/** The vault's part in sharing, from an open vault or through its agent. */
 import { KmsError } from '../base/errors.ts';
 import { isJsonObject, type Json, type JsonObject } from '../base/json.ts';
 import type { Caller } from '../engine/callstate.ts';
@@ -8,7 +8,7 @@ import type { Local } from './local.ts';
 
 export type { Party, ShareIdentity, Sharing, SharingEvent };
 
-/** As this caller, on a vault that is open here. A user or role gets the share identity where it may describe that key, and makes none. */
+/** Acts as this caller on an open vault. A user or role gets the share identity only if it may describe that key, and cannot create one. */
 export async function sharingIn(
   { vault, ledger: recorder, clock, engine }: Local,
   caller: Caller,
@@ -29,7 +29,7 @@ export async function sharingIn(
 export const shareNotePath = 'share-note';
 export const shareIdentityPath = 'share-identity';
 
-/** The same through the vault's agent. */
+/** The same interface through the vault's agent. */
 export function sharingThrough(client: Pick<AgentClient, 'request'>, headers: string): Sharing {
   const post = (path: string, body: JsonObject): Promise<Json> =>
     client.request('POST', `/agent/${path}`, headers, JSON.stringify(body));
@@ -81,7 +81,7 @@ function isMessageId(value: Json | undefined): value is string {
   return typeof value === 'string' && /^[0-9a-f]{32,64}$/.test(value);
 }
 
-/** What an agent was asked to record. Throws `SerializationException` for anything that could not stand in an audit trail. */
+/** Parses an event to record. Throws `SerializationException` for anything that does not belong in an audit trail. */
 export async function sharingEventOf(body: JsonObject): Promise<SharingEvent> {
   const { sharingOperations } = await import('../engine/sharing.ts');
   const { operation, messageId, newMessageId, added, removed } = body;

@@ -1,4 +1,4 @@
-/** What an account has of users, groups, roles and managed policies, and what a document's short names stand for in it. */
+/** The users, groups, roles and managed policies of an account, and the ARNs of a document's short names in it. */
 import type { IamCall } from '../../api/iam/model.ts';
 import type { AttachedPolicy, ManagedPolicyDetail, PolicyDetail, Tag } from '../../api/iam/types.ts';
 import { rootArn } from '../../base/arn.ts';
@@ -9,7 +9,7 @@ import { parsePrincipal, type PrincipalKind } from '../../base/principal.ts';
 import { wrong, type Source } from '../seedfile/item.ts';
 import type { Declared, PolicySource } from '../seedfile/model.ts';
 
-/** A user, group or role that is there. */
+/** An existing user, group or role. */
 export interface Present {
   readonly arn: string;
   readonly path: string;
@@ -23,7 +23,7 @@ export interface Present {
   readonly trust?: string | undefined;
 }
 
-/** IAM has no two names of a kind that differ in case alone. */
+/** IAM has no two names of a kind that differ only in case. */
 const fold = (kind: string, name: string): string => `${kind}/${name.toLowerCase()}`;
 
 export class Account {
@@ -31,7 +31,7 @@ export class Account {
   readonly #source: Source;
   readonly #principals = new Map<string, Present>();
   readonly #policies = new Map<string, ManagedPolicyDetail>();
-  /** ARNs of what is declared and what is there. */
+  /** ARNs of declared and existing principals. */
   readonly #arns = new Map<string, string>();
 
   private constructor(id: string, source: Source) {
@@ -39,7 +39,7 @@ export class Account {
     this.#source = source;
   }
 
-  /** Asks for what is there, where the document is about any of it. */
+  /** Reads the existing principals and policies that the document refers to. */
   static async read(id: string, iam: IamCall, declared: Declared, source: Source): Promise<Account> {
     const account = new Account(id, source);
     if (needsIam(declared)) await account.#read(iam);
@@ -108,7 +108,7 @@ export class Account {
     return wrong(this.#source, message, line);
   }
 
-  /** For a name of something that neither the file nor the vault has. `message` says how far: `a group is named`. */
+  /** The error for a name that is neither in the file nor in the vault. `message` describes the reference: `a group is named`. */
   absent(message: string, line: number): KmsError {
     const source = { ...this.#source, hint: 'correct the name, declare it in the file, or make it first' };
     return wrong(source, `${message} that neither the file nor the vault has`, line);
@@ -122,7 +122,7 @@ export class Account {
     return this.#policies.get(fold('policy', name));
   }
 
-  /** The ARN of a managed policy, which the document or the account has by its name. Throws `Usage`. */
+  /** The ARN of a managed policy of the document or the account, given its name or ARN. Throws `Usage`. */
   policyArn(text: string, line: number): string {
     if (text.startsWith('arn:')) return text;
     const name = text.replace(/^policy\/(?:.*\/)?/, '');
@@ -131,7 +131,7 @@ export class Account {
     return arn;
   }
 
-  /** The name of a group of the document or the account. Throws `Usage`. */
+  /** Checks the name of a group of the document or the account. Throws `Usage`. */
   groupName(text: string, line: number): string {
     const name = text.replace(/^group\/(?:.*\/)?/, '');
     const arn = this.#arns.get(fold('group', name));
@@ -139,7 +139,7 @@ export class Account {
     return arn.slice(arn.lastIndexOf('/') + 1);
   }
 
-  /** The ARN that a short name of a user or role stands for; any other text as it is. Throws `Usage` for nobody's short name. */
+  /** The ARN of a user's or role's short name; any other text is returned unchanged. Throws `Usage` for an unknown short name. */
   principalArn(text: string, line: number): string {
     if (text === 'root') return rootArn(this.id);
     const named = text.startsWith('arn:') ? undefined : parsePrincipal(text);
@@ -149,7 +149,7 @@ export class Account {
     return arn;
   }
 
-  /** The text of a policy that could be stored as it is. Rejects with `Usage` for any other, with its line. */
+  /** The text of a valid policy. Rejects with `Usage` and the line for an invalid one. */
   async checkedText(source: PolicySource, kind: 'key' | 'identity' | 'trust'): Promise<string> {
     const { checkPolicy } = await import('../../policy/parse.ts');
     const text = this.policyText(source);
@@ -162,7 +162,7 @@ export class Account {
     }
   }
 
-  /** The text of a policy; in one that is written as YAML, short names in `Principal` stand for ARNs. */
+  /** The text of a policy; in a YAML policy, short names in `Principal` are replaced by ARNs. */
   policyText(source: PolicySource): string {
     if ('text' in source) return source.text;
     const { value, line } = source;
@@ -192,7 +192,7 @@ export class Account {
   }
 }
 
-/** Whether something in a document cannot be understood without what the account has. */
+/** Whether a document cannot be resolved without the account's IAM. */
 function needsIam({ policies, principals, keys, grants }: Declared): boolean {
   const isShort = (text: string | undefined): boolean =>
     text !== undefined && !text.startsWith('arn:') && parsePrincipal(text) !== undefined;

@@ -1,4 +1,4 @@
-/** Makes a vault as a document declares: what differs is found first, then each difference is one call of the API. Nothing is ever taken away. */
+/** Brings a vault to the state that a document declares: finds all differences first, then makes one API call for each. Never removes anything. */
 import type { IamCall } from '../../api/iam/model.ts';
 import type { Kms } from '../../api/kms.ts';
 import type { Declared } from '../seedfile/model.ts';
@@ -20,8 +20,8 @@ export interface ApplyOptions {
 }
 
 /**
- * What is to be done, in an order in which each call finds what it names: managed policies, groups, users, roles, keys, aliases, grants.
- * Rejects with `Usage`, with a line, for what could not be done, and where a call would be refused for its form.
+ * The steps in an order in which each call finds what it refers to: managed policies, groups, users, roles, keys, aliases, grants. Rejects with
+ * `Usage` and a line for a step that is impossible or whose input would be refused.
  */
 export async function planDocument(options: ApplyOptions, declared: Declared): Promise<readonly Step[]> {
   const { kms, iam, account: id, source } = options;
@@ -47,7 +47,7 @@ export async function planDocument(options: ApplyOptions, declared: Declared): P
   return steps;
 }
 
-/** Makes the calls in their order; the first failure ends it. `done` is called after each. */
+/** Makes the calls in order and stops at the first failure. Calls `done` after each. */
 export async function carryOut(
   steps: readonly Step[],
   done: (step: Step) => void = () => undefined,

@@ -1,4 +1,4 @@
-/** The steps for grants, each known by its key and its name: the same one is made once. */
+/** The steps for grants. A grant is identified by its key and its name, and created once. */
 import type { CreateGrantRequest, GrantListEntry } from '../../api/types.ts';
 import type { DeclaredGrant } from '../seedfile/model.ts';
 import type { Account } from './account.ts';
@@ -11,7 +11,7 @@ interface Plan {
   readonly ring: KeyRing;
 }
 
-/** What of a grant no call changes. */
+/** The parts of a grant that no call can change. */
 type Terms = Pick<GrantListEntry, 'GranteePrincipal' | 'RetiringPrincipal' | 'Operations' | 'Constraints'>;
 
 function sameTerms(a: Terms, b: Terms): boolean {
@@ -46,7 +46,7 @@ export async function grantSteps({ target, account, ring }: Plan, declared: Decl
   const terms = {
     GranteePrincipal: account.principalArn(grantee, line),
     RetiringPrincipal: retiring === undefined ? undefined : account.principalArn(retiring, line),
-    // The API says which ones there are.
+    // The API validates the names.
     Operations: operations as CreateGrantRequest['Operations'],
     Constraints:
       subset || equals ? { EncryptionContextSubset: subset, EncryptionContextEquals: equals } : undefined,

@@ -1,4 +1,4 @@
-/** The steps for keys: made where no alias of theirs is there, changed where something differs. */
+/** The steps for keys: created if none of their aliases exists, changed if they differ. */
 import { getOnlyUsage } from '../../api/materials.ts';
 import type { CreateKeyRequest, KeyMetadata } from '../../api/types.ts';
 import { keyIdOfArn } from '../../base/arn.ts';
@@ -16,7 +16,7 @@ import {
   type Target,
 } from './steps.ts';
 
-/** The keys of the document and the vault by what a document calls them: each is asked for once. */
+/** The keys of the document and the vault, by the document's names for them. Each is looked up once. */
 export class KeyRing {
   readonly #target: Target;
   readonly #known = new Map<string, KeyHandle | undefined>();
@@ -25,7 +25,7 @@ export class KeyRing {
     this.#target = target;
   }
 
-  /** Undefined where the vault has none by this name; `metadata` is of one that it has. */
+  /** Undefined if the vault has no key of this name. */
   async find(name: string): Promise<KeyMetadata | undefined> {
     const output = await unlessMissing(this.#target.kms.describeKey({ KeyId: name }));
     return output?.KeyMetadata;
@@ -35,7 +35,7 @@ export class KeyRing {
     this.#known.set(name, key);
   }
 
-  /** What an id, an ARN, or an alias with or without its prefix means, with the aliases that the document declares. */
+  /** Resolves an id, an ARN, or an alias with or without its prefix, including aliases that the document declares. */
   async meant(text: string): Promise<KeyHandle | undefined> {
     const isId = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/.test(text);
     const name = keyIdOfArn(text) ?? (isId || text.startsWith('arn:') ? text : aliasName(text));
@@ -55,11 +55,11 @@ interface Plan {
 
 interface Found {
   readonly metadata: KeyMetadata | undefined;
-  /** What each alias names now. */
+  /** The current key of each alias. */
   readonly aliases: ReadonlyMap<string, string | undefined>;
 }
 
-/** The key of this id, else the one that the first of its aliases names which is there. */
+/** The key of this id, else of the first alias that exists. */
 async function find({ ring, account }: Plan, { id, aliases, line }: DeclaredKey): Promise<Found> {
   const named = new Map<string, string | undefined>();
   let metadata = id === undefined ? undefined : await ring.find(id);
@@ -92,7 +92,7 @@ function rotationStep(target: Target, subject: Subject, key: KeyHandle, rotation
   }));
 }
 
-/** What no call changes. Throws `Usage` where the document wants it otherwise. */
+/** Throws `Usage` if the document differs in something that no call can change. */
 function refuseChange(account: Account, declared: DeclaredKey, metadata: KeyMetadata): void {
   const { spec, usage, origin, multiRegion, line } = declared;
   const fixed: readonly (readonly [string, unknown, unknown])[] = [

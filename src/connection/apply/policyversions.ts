@@ -1,4 +1,7 @@
-/** A managed policy has up to five versions, of which one holds (https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-versioning.html). */
+/**
+ * A managed policy has up to five versions, one of which is the default
+ * (https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-versioning.html).
+ */
 import type { IamCall, IamOutput } from '../../api/iam/model.ts';
 import type { PolicyVersion } from '../../api/iam/types.ts';
 import { isKmsError } from '../../base/errors.ts';
@@ -6,7 +9,7 @@ import { listAll } from '../../base/pages.ts';
 
 const mostVersions = 5;
 
-/** Those that do not hold, oldest first. */
+/** The versions that are not the default, oldest first. */
 async function formerVersions(call: IamCall, PolicyArn: string): Promise<readonly PolicyVersion[]> {
   const all = await listAll(
     (marker) => call('ListPolicyVersions', { PolicyArn, ...marker }),
@@ -16,14 +19,14 @@ async function formerVersions(call: IamCall, PolicyArn: string): Promise<readonl
   return all.filter(({ IsDefaultVersion }) => IsDefaultVersion !== true).sort((a, b) => age(a) - age(b));
 }
 
-/** Deletes the oldest version where there are as many as there may be. */
+/** Deletes the oldest version if there are already five. */
 export async function makeRoom(call: IamCall, PolicyArn: string): Promise<void> {
   const [oldest, ...others] = await formerVersions(call, PolicyArn);
   if (oldest?.VersionId === undefined || others.length + 2 < mostVersions) return;
   await call('DeletePolicyVersion', { PolicyArn, VersionId: oldest.VersionId });
 }
 
-/** Makes the text the version that holds. The oldest one goes only for a text that is not refused. */
+/** Makes the text the default version. Deletes the oldest version only once the text has been accepted. */
 export async function replacePolicy(
   call: IamCall,
   PolicyArn: string,

@@ -15,7 +15,7 @@ function iamTags(tags: readonly Tag[]): readonly IamTag[] {
   return tags.map(({ TagKey, TagValue }) => ({ Key: TagKey, Value: TagValue }));
 }
 
-/** Those that are not there with this value. Names of tags are the same whatever their case. */
+/** The declared tags that do not exist with this value. Tag names are case-insensitive. */
 function newTags(declared: readonly Tag[], present: readonly IamTag[]): readonly IamTag[] {
   return iamTags(declared).filter(
     ({ Key, Value }) =>
@@ -74,7 +74,7 @@ export async function policySteps({ target, account }: Plan, declared: DeclaredP
 
 const words = { user: 'User', group: 'Group', role: 'Role' } as const;
 
-/** The calls that IAM has for each of the three, with other names. The model says whether their input has the right form. */
+/** IAM's calls for each of the three kinds. The model checks the form of their input. */
 function callsOf(target: Target, { kind, name }: DeclaredPrincipal, subject: Subject) {
   const word = words[kind];
   const of = { [`${word}Name`]: name };
@@ -112,7 +112,7 @@ function callsOf(target: Target, { kind, name }: DeclaredPrincipal, subject: Sub
   };
 }
 
-/** The step that makes it. */
+/** The step that creates a principal. */
 async function creation(
   { target, account }: Plan,
   declared: DeclaredPrincipal,
@@ -136,7 +136,7 @@ async function creation(
   });
 }
 
-/** The steps that change a role which is there. */
+/** The steps that change an existing role. */
 async function roleSteps(
   { target, account }: Plan,
   declared: DeclaredPrincipal,

@@ -1,9 +1,9 @@
-/** What is to be done to make a vault as a document declares: one call of the API each, checked before the first is made. */
+/** The steps that bring a vault to the state a document declares: one API call each, all checked before the first is made. */
 import type { IamCall, IamInput, IamOperation } from '../../api/iam/model.ts';
 import { bindCall, type Input, type Kms, type OperationName, type Output } from '../../api/kms.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
 
-/** On whose behalf it is done. */
+/** The account and its APIs. */
 export interface Target {
   readonly kms: Kms;
   readonly iam: IamCall;
@@ -11,36 +11,36 @@ export interface Target {
   readonly account: string;
 }
 
-/** The thing that a step changes, for people: `user/alice`, `alias/app`. */
+/** What a step changes, for display: `user/alice`, `alias/app`. */
 export interface Subject {
   readonly name: string;
-  /** Whether an earlier step makes it, or this one. */
+  /** Whether this step or an earlier one creates it. */
   readonly isNew: boolean;
-  /** Where the document has it. */
+  /** Its line in the document. */
   readonly line: number;
 }
 
 export interface Change {
-  /** For people: `tag team=web`, `inline policy read`; empty where the thing itself is made. */
+  /** For display: `tag team=web`, `inline policy read`; empty if the subject itself is created. */
   readonly what: string;
-  /** Texts of policies and the like, for a comparison. */
+  /** Texts such as policies, for a diff. */
   readonly before?: string | undefined;
   readonly after?: string | undefined;
 }
 
 export interface Step extends Change {
   readonly subject: Subject;
-  /** Throws where the call has not the form that it must have. */
+  /** Must reject if the call's input is invalid. */
   check(): Promise<void>;
   run(): Promise<void>;
 }
 
-/** A key that may have no id yet: a step before makes it. */
+/** A key that has no id until an earlier step creates it. */
 export interface KeyHandle {
   id: string | undefined;
 }
 
-/** Stands for the id of a key that is not made yet, where a call is checked. */
+/** Replaces the id of a key that does not exist yet when a call is checked. */
 const noKeyYet = '00000000-0000-0000-0000-000000000000';
 
 export function idOf({ id }: KeyHandle): string {
@@ -82,7 +82,7 @@ export function iamStep<O extends IamOperation>(
   };
 }
 
-/** The answer of a call, or undefined where what it names is not there. */
+/** The result of a call, or undefined if it refers to something that does not exist. */
 export async function unlessMissing<O>(call: Promise<O>): Promise<O | undefined> {
   try {
     return await call;
@@ -93,7 +93,7 @@ export async function unlessMissing<O>(call: Promise<O>): Promise<O | undefined>
   }
 }
 
-/** The same JSON, whatever the order of its members. */
+/** The JSON with its members in a fixed order. */
 export function canonical(text: string): string {
   const sorted = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(sorted);
@@ -108,7 +108,7 @@ export function canonical(text: string): string {
   }
 }
 
-/** An error of a step with what was done before it: nothing is taken back. */
+/** The error of a step, with the steps done before it: nothing is undone. */
 export function stopped(error: unknown, subject: Subject, done: number): unknown {
   if (!isKmsError(error)) return error;
   const before =

@@ -1,11 +1,11 @@
-/** YAML values with the lines on which they are, so that a mistake can be found. No message repeats a value: it may be a secret. */
+/** YAML values with their lines, for error messages. No message repeats a value: it may be a secret. */
 import type * as Yaml from 'yaml';
 import { isNestedTooDeep } from '../../base/nesting.ts';
 import type { Document, LineCounter, Node } from 'yaml';
 import { KmsError } from '../../base/errors.ts';
 import type { Json } from '../../base/json.ts';
 
-/** What a document is read for; for its messages. */
+/** The kind of document, for error messages. */
 export interface Source {
   /** For example `the seed file`. */
   readonly what: string;
@@ -22,7 +22,7 @@ interface Reading extends Source {
   readonly yaml: typeof Yaml;
 }
 
-/** A member's name is shown where it has the form of one: what else is there may be anything. */
+/** A member's name is shown only if it looks like a name: other text may be anything. */
 function shown(name: string): string {
   return /^[A-Za-z][A-Za-z0-9-]{0,31}$/.test(name) ? name : 'one that is no name';
 }
@@ -45,7 +45,7 @@ export class Item {
     return wrong(this.#reading, message, this.line);
   }
 
-  /** YAML leaves values empty as text in its failsafe schema. */
+  /** An empty value is empty text in YAML's failsafe schema. */
   get isEmpty(): boolean {
     const { yaml } = this.#reading;
     const node = this.#node;
@@ -60,7 +60,7 @@ export class Item {
     return this.#reading.yaml.isSeq(this.#node);
   }
 
-  /** `what` is said of it in a message: `a key`. */
+  /** `what` describes it in a message: `a key`. */
   text(what: string): string {
     const { yaml } = this.#reading;
     const value = yaml.isScalar(this.#node) ? this.#node.value : undefined;
@@ -76,7 +76,7 @@ export class Item {
     return this.#node.items.map((each) => new Item(this.#reading, each, this.line));
   }
 
-  /** Names and values in their order; empty counts as none. */
+  /** Names and values in order; an empty value has none. */
   entries(what: string): readonly (readonly [string, Item])[] {
     if (this.isEmpty) return [];
     const { yaml } = this.#reading;
@@ -87,7 +87,7 @@ export class Item {
     });
   }
 
-  /** The members of one thing of a kind. Throws `Usage` for one that is not known. */
+  /** The members of a map. Throws `Usage` for an unknown one. */
   members<N extends string>(what: string, known: readonly N[]): Members<N> {
     const { yaml } = this.#reading;
     if (this.isEmpty) throw this.wrong(`${what} is empty`);
@@ -108,7 +108,7 @@ export class Item {
   }
 }
 
-/** Members of one thing; an empty one counts as absent. */
+/** The members of a map; an empty one counts as absent. */
 export class Members<N extends string> {
   readonly item: Item;
   readonly #what: string;
@@ -168,8 +168,7 @@ export class Members<N extends string> {
 }
 
 /**
- * The root of a YAML text, and the same as plain values. Throws `Usage` for aliases that lead nowhere or multiply, and for more depth than
- * there is stack.
+ * The root of a YAML text, with and without lines. Throws `Usage` for undefined or exponential aliases, and for nesting deeper than the stack allows.
  */
 export async function readYaml(
   text: string,
@@ -178,7 +177,7 @@ export async function readYaml(
   const yaml = await import('yaml');
   if (isNestedTooDeep(text, new yaml.Lexer().lex(text))) throw wrong(source, 'has too many levels');
   const lines = new yaml.LineCounter();
-  // Digits alone would be read as numbers, and material may be digits alone.
+  // Other schemas read digits as numbers, and material may consist of digits.
   const document = yaml.parseDocument(text, { prettyErrors: false, schema: 'failsafe', lineCounter: lines });
   const [error] = document.errors;
   if (error) throw wrong(source, 'it is not valid YAML', lines.linePos(error.pos[0]).line);

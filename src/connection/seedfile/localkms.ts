@@ -1,4 +1,4 @@
-/** Seed files of local-kms (https://github.com/nsmithuk/local-kms): members with other names, and material that has none of its own. */
+/** Seed files of local-kms (https://github.com/nsmithuk/local-kms), whose members have other names. */
 import type { KmsError } from '../../base/errors.ts';
 import { wrong as refuse, type Source } from './item.ts';
 import { readDate, readMaterial, type Material } from './material.ts';
@@ -13,7 +13,7 @@ function wrong(message: string): KmsError {
   return refuse(source, message);
 }
 
-/** What YAML leaves empty is empty text in its failsafe schema. */
+/** An empty value is empty text in YAML's failsafe schema. */
 function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || value === '';
 }
@@ -62,18 +62,18 @@ const hmacSpecs: Readonly<Record<number, string>> = {
 
 const keyMembers = ['KeyId', 'Metadata', 'Material', 'BackingKeys', 'PrivateKeyPem', 'NextKeyRotation'];
 
-/** Of the families, HMAC alone cannot be told from its material. */
+/** HMAC is the only family that its material does not identify. */
 function readKey(node: Node, family?: string): DeclaredKey {
   refuseOthers(node, keyMembers, 'a key');
   const metadata = isNode(node['Metadata']) ? node['Metadata'] : {};
-  // Version 2 has the id outside of the metadata, and the material in a member of its own.
+  // Version 2 has the id outside the metadata, and the material in a separate member.
   const from = isNode(node['Material']) ? node['Material'] : node;
   if (from !== node) refuseOthers(from, ['BackingKeys', 'PrivateKeyPem'], 'Material');
   const given = [from['BackingKeys'], from['PrivateKeyPem']].flatMap((each) =>
     isAbsent(each) ? [] : materials(each),
   );
   const origin = text(metadata, 'Origin');
-  // local-kms refuses it too; a key drawn at random would be another one in each run.
+  // local-kms refuses it too; a random key would differ in each run.
   if (given.length === 0 && origin !== 'EXTERNAL') {
     throw wrong('has a key with neither BackingKeys nor PrivateKeyPem');
   }
@@ -100,7 +100,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   Asymmetric: ['Rsa', 'Ecc'],
 };
 
-/** Version 1 has keys by family, before it and in version 2 they are one list. */
+/** Version 1 groups keys by family; earlier files and version 2 have one list. */
 function readKeys(listed: unknown): readonly DeclaredKey[] {
   if (!isNode(listed)) return nodes(listed, 'Keys').map((node) => readKey(node));
   refuseOthers(listed, Object.keys(families), 'Keys');
@@ -113,12 +113,12 @@ function readKeys(listed: unknown): readonly DeclaredKey[] {
   });
 }
 
-/** Whether it is one of local-kms. */
+/** Whether a seed file is one of local-kms. */
 export function isLocalKms(root: unknown): root is Node {
   return isNode(root) && ('Keys' in root || 'Aliases' in root);
 }
 
-/** Throws `Usage`. An alias may stand for a key's ARN, too. */
+/** An alias may refer to a key by ARN too. Throws `Usage`. */
 export function readLocalKms(root: Node): Declared {
   const aliases = nodes(root['Aliases'], 'Aliases').map((node) => ({
     line: 1,

@@ -1,10 +1,10 @@
-/** Key material and dates as documents write them. No message repeats what was given. */
+/** Parses key material and dates in documents. No message repeats the input. */
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { fromBase64, fromHex } from '../../base/bytes.ts';
 import type { KmsError } from '../../base/errors.ts';
 import { Secret } from '../../base/secret.ts';
 
-/** Makes the error for a message, with the place in the file. */
+/** Creates the error for a message, with its place in the file. */
 export type Refuse = (message: string) => KmsError;
 
 const curves: Readonly<Record<string, string>> = {
@@ -14,7 +14,7 @@ const curves: Readonly<Record<string, string>> = {
   secp256k1: 'ECC_SECG_P256K1',
 };
 
-/** The key spec of a private key; undefined for kinds that KMS does not have. */
+/** The key spec of a private key; undefined for kinds that KMS does not support. */
 function specOfKey({
   asymmetricKeyType: type,
   asymmetricKeyDetails: details,
@@ -25,14 +25,14 @@ function specOfKey({
 }
 
 export interface Material {
-  /** Where the material itself says it. */
+  /** The key spec, if the material shows it. */
   readonly spec?: string | undefined;
   readonly bytes: Secret;
 }
 
 /**
- * The seed in an ML-DSA private key, PKCS #8 DER, alone or with the key expanded from it (RFC 9881 section 6), and
- * the parameter set. Node reads such keys from version 24 on.
+ * The seed and parameter set of an ML-DSA private key, PKCS #8 DER, with or without the expanded key (RFC 9881 section 6). Node reads such keys only
+ * from version 24 on.
  */
 function mlDsaSeed(der: Buffer): Material | undefined {
   const form =
@@ -46,7 +46,7 @@ function mlDsaSeed(der: Buffer): Material | undefined {
 
 const pemKey = /^-----BEGIN PRIVATE KEY-----\s([A-Za-z0-9+/=\s]+)-----END PRIVATE KEY-----\s*$/;
 
-/** Hex, base64, or a private key in PEM. Throws `Usage`. */
+/** Parses hex, base64, or a PEM private key. Throws `Usage`. */
 export function readMaterial(value: string, wrong: Refuse): Material {
   if (value.includes('-----BEGIN')) {
     const mlDsa = mlDsaSeed(Buffer.from(pemKey.exec(value)?.[1] ?? '', 'base64'));
@@ -66,7 +66,7 @@ export function readMaterial(value: string, wrong: Refuse): Material {
 const yamlTimestamp =
   /^(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt]|[ \t]+)(\d\d?):(\d\d)(?::(\d\d)(?:\.\d*)?)?[ \t]*(?:[Zz]|([+-])(\d\d?)(?::?(\d\d))?)?)?$/;
 
-/** A timestamp as YAML has it (https://yaml.org/type/timestamp.html), to the second; UTC where it names no zone. */
+/** Parses a YAML timestamp (https://yaml.org/type/timestamp.html), to the second; UTC if it has no zone. */
 export function readDate(value: string, wrong: Refuse): Date {
   const [, year, ...parts] = yamlTimestamp.exec(value) ?? [];
   const [month, day, hour, minute, second, sign = '+', zoneHour, zoneMinute] = parts;

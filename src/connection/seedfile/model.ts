@@ -1,15 +1,15 @@
-/** What a document declares: keys, their names, policies and grants, and who may use them (docs/apply.md). */
+/** The content of a document: keys, their names, policies and grants, and who may use them (docs/apply.md). */
 import type { Tag } from '../../api/types.ts';
 import type { Json } from '../../base/json.ts';
 import type { PrincipalKind } from '../../base/principal.ts';
 import type { Secret } from '../../base/secret.ts';
 
-/** Where it is in the file, from 1. */
+/** The line in the file, from 1. */
 interface Placed {
   readonly line: number;
 }
 
-/** A policy as the text of a string, or as YAML, in which principals may have their short names. */
+/** A policy as text, or as YAML with short names for principals. */
 export type PolicySource = Placed & ({ readonly text: string } | { readonly value: Json });
 
 export interface DeclaredKey extends Placed {
@@ -20,15 +20,15 @@ export interface DeclaredKey extends Placed {
   readonly multiRegion?: boolean | undefined;
   readonly description?: string | undefined;
   readonly policy?: PolicySource | undefined;
-  /** Absent and empty are the same: none is taken away. */
+  /** Absent and empty are the same: existing tags are never removed. */
   readonly tags: readonly Tag[];
   /** With their `alias/` prefix. */
   readonly aliases: readonly string[];
-  /** Days from one rotation to the next; false: it does not rotate; true: every 365 days. */
+  /** Days between rotations; false: no rotation; true: every 365 days. */
   readonly rotation?: number | boolean | undefined;
-  /** Oldest first. Of seeds alone. */
+  /** Oldest first. Only in seeds. */
   readonly materials: readonly Secret[];
-  /** Of seeds alone. */
+  /** Only in seeds. */
   readonly nextRotation?: Date | undefined;
 }
 
@@ -50,7 +50,7 @@ export interface DeclaredGrant extends Placed {
   readonly equals?: Readonly<Record<string, string>> | undefined;
 }
 
-/** What users, groups, roles and managed policies have in common. */
+/** The members common to users, groups, roles and managed policies. */
 interface Entity extends Placed {
   readonly name: string;
   /** `/` if absent. */
@@ -85,7 +85,7 @@ export interface DeclaredPrincipal extends Entity {
     | undefined;
 }
 
-/** Of seeds alone. */
+/** Only in seeds. */
 export interface DeclaredAccessKey extends Placed {
   /** Absent: the root user. */
   readonly user?: string | undefined;

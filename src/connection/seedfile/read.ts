@@ -1,4 +1,4 @@
-/** Reads what a document declares (docs/apply.md). Every mistake is an error with its line: nothing is passed over. */
+/** Parses a document (docs/apply.md). Every mistake is an error with its line: nothing is ignored. */
 import type { Tag } from '../../api/types.ts';
 import { parseJson } from '../../base/json.ts';
 import type { PrincipalKind } from '../../base/principal.ts';
@@ -169,7 +169,7 @@ function readPrincipal(kind: PrincipalKind, item: Item): DeclaredPrincipal {
   };
 }
 
-/** An id that AWS takes for none of its own, as of every other access key; a secret of the usual length. */
+/** An id that cannot be one of AWS's, like that of every other access key here. */
 const accessKeyId = /^kms_[a-z0-9]{24}$/;
 const secretAccessKey = /^[!-~]{40}$/;
 
@@ -189,7 +189,7 @@ function accessKeysOf(user: Item): readonly DeclaredAccessKey[] {
   return members.list('access-keys').map((item) => readAccessKey(item, members.required('name')));
 }
 
-/** Throws for one name twice: which of the two holds is nothing that an order should say. */
+/** Throws for a repeated name: the order must not decide which one applies. */
 function refuseTwice(
   all: readonly (readonly [name: string, line: number])[],
   what: string,
@@ -213,7 +213,7 @@ const rootMembers = [
   'access-keys',
 ] as const;
 
-/** What one account has; the members of a document, or of one of its accounts. */
+/** Parses the members of a document, or of one of its accounts. */
 export function readDeclared<N extends string>(
   members: Members<N | (typeof rootMembers)[number]>,
   source: Source,
@@ -234,7 +234,7 @@ export function readDeclared<N extends string>(
     ],
   };
   const { keys, aliases, policies, principals, grants, accessKeys } = declared;
-  // IAM has no two names of a kind that differ in case alone.
+  // IAM has no two names of a kind that differ only in case.
   const fold = (name: string): string => name.toLowerCase();
   refuseTwice(
     policies.map(({ name, line }) => [fold(name), line]),

@@ -1,4 +1,4 @@
-/** Seed files: documents of our own form (docs/apply.md) that may bring key ids and material, or those of local-kms. */
+/** Seed files: documents of kms (docs/apply.md), which may contain key ids and material, or those of local-kms. */
 import { readFile } from 'node:fs/promises';
 import { KmsError, systemCode } from '../../base/errors.ts';
 import { readText } from '../../base/text.ts';
@@ -15,14 +15,14 @@ import type { Local } from '../local.ts';
 
 const source: Source = { what: 'the seed file', hint: 'its form is described in docs/serve.md' };
 
-/** What a seed says of one account. */
+/** The part of a seed for one account. */
 export interface SeedAccount {
-  /** Absent in a seed of one account, which leaves open which. */
+  /** Undefined in a seed of one account that does not name it. */
   readonly id?: string | undefined;
   readonly declared: Declared;
 }
 
-/** Reads a seed, of one account or several. Rejects with `Usage` for what is none; messages never repeat its contents. */
+/** Parses a seed for one or several accounts. Rejects with `Usage` for an invalid one; messages never repeat its content. */
 export async function parseSeeds(yaml: string): Promise<readonly SeedAccount[]> {
   const { root, plain } = await readYaml(yaml, source);
   if (isLocalKms(plain)) return [{ declared: readLocalKms(plain) }];
@@ -73,7 +73,7 @@ function seedKey(key: DeclaredKey & { readonly id: string }, account: Pick<Accou
   return { id, spec, usage, description, policy: text, tags, materials, origin, nextRotation };
 }
 
-/** The keys that bring their ids, and the aliases that name these. */
+/** The keys that have ids in the seed, and their aliases. */
 export function plantable(
   { keys, aliases }: Declared,
   account: Pick<Account, 'policyText'>,
@@ -88,15 +88,15 @@ export function plantable(
   };
 }
 
-/** Makes what is new of it, as the root user; what is there stays as it is. */
+/** Creates what is new in it, as the root user; leaves existing objects unchanged. */
 async function makeNew(options: ApplyOptions, declared: Declared): Promise<void> {
   const steps = await planDocument(options, declared);
   await carryOut(steps.filter(({ subject }) => subject.isNew));
 }
 
 /**
- * Makes what of a seed is not there yet: first users, groups, roles and their policies, for a key policy names principals that exist; then
- * keys with their ids and aliases, in one transaction and with one line in the audit trail; then the rest.
+ * Creates what a seed declares and does not exist yet: first users, groups, roles and their policies, because a key policy may name only existing
+ * principals; then keys with their ids and aliases, in one transaction and with one line in the audit trail; then the rest.
  */
 export async function applySeed(
   local: Local,
@@ -133,7 +133,7 @@ export async function applySeed(
   return planted;
 }
 
-/** Rejects with `NoSuchFile`, and as `parseSeeds` does. */
+/** Rejects with `NoSuchFile` and the errors of `parseSeeds`. */
 export async function readSeeds(path: string): Promise<readonly SeedAccount[]> {
   const bytes = await readFile(path).catch((error: unknown) => {
     throw new KmsError(
@@ -146,7 +146,7 @@ export async function readSeeds(path: string): Promise<readonly SeedAccount[]> {
   return parseSeeds(yaml);
 }
 
-/** Makes what of a seed is not there yet, in the vault of each of its accounts; `usual` is the one of a seed that names no account. */
+/** Applies a seed to the vault of each of its accounts; `usual` is the account of a seed that names none. */
 export async function plantSeeds(
   locals: readonly Local[],
   usual: Local,
