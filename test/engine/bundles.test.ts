@@ -18,6 +18,7 @@ import { inspectBundle } from '../../src/engine/bundles/inspect.ts';
 import { receiveKey, type ReceiveRequest } from '../../src/engine/bundles/receive.ts';
 import { importKeyMaterial } from '../../src/connection/importing.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
+import { sample } from '../support/extent.ts';
 import { removeTemporaryFolders } from '../support/vaults.ts';
 
 let giver: TestEngine;
@@ -222,12 +223,11 @@ describe('a key that was handed over', () => {
     expect(await codeOf(bytesOf(decryptMessage(receiver.kms, {}, source(altered))))).toBe('MessageInvalid');
   });
 
-  // Larger RSA keys are made for seconds and differ in nothing here.
-  it.each(
-    keySpecNames
-      .filter((spec) => !/^RSA_[34]/.test(spec))
-      .flatMap((spec) => listUsages(spec).map((usage) => ({ spec, usage }))),
-  )(
+  // Larger RSA keys take seconds to generate and differ in nothing here.
+  const usages = keySpecNames
+    .filter((spec) => !/^RSA_[34]/.test(spec))
+    .flatMap((spec) => listUsages(spec).map((usage) => ({ spec, usage })));
+  it.each(sample(usages, 5))(
     'has the same material: $spec for $usage',
     async ({ spec, usage }) => {
       const keyId = await newKey({ KeySpec: spec, KeyUsage: usage });

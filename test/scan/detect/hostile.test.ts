@@ -77,7 +77,7 @@ describe('hostile text', () => {
   it.each(groups.map((group) => ({ first: group[0]?.id ?? '', group })))(
     'of rules from $first on takes time in proportion',
     ({ group }) => {
-      expect(sample(group, 25).flatMap(slowTexts)).toEqual([]);
+      expect(sample(group, 12).flatMap(slowTexts)).toEqual([]);
     },
     300_000,
   );
@@ -101,7 +101,7 @@ describe('hostile text', () => {
   it.each(Object.entries(generic))(
     '%s: megabytes take time in proportion',
     (_, part) => {
-      const length = extent(128, 512) * 1024;
+      const length = extent(64, 512) * 1024;
       const before = measureCost(fill(part, length), 2);
       const after = measureCost(fill(part, 4 * length), 1);
       expect(after).toBeLessThan(Math.max(1, 2 * before));

@@ -9,6 +9,7 @@ import { archiveKind } from '../../../../src/scan/sources/archives/kinds.ts';
 import { expandArchives, type ArchiveOptions } from '../../../../src/scan/sources/archives/expand.ts';
 import { openHistory } from '../../../../src/scan/sources/git/history.ts';
 import { openPaths } from '../../../../src/scan/sources/paths.ts';
+import { extent, sample } from '../../../support/extent.ts';
 import { removeRepositories, Repository } from '../../../support/repositories.ts';
 import { gather, type Outcome } from '../../../support/sourced.ts';
 
@@ -201,15 +202,19 @@ describe('what inflates to very much', () => {
   const zeros = Buffer.alloc(80 * 1024 * 1024);
 
   it('is refused before any of it is scanned', async () => {
-    const tar = packed({ a: zeros }, 'tar', '-czf', 'packed', 'a');
-    const inner = zipSync({ a: zeros });
-    for (const bytes of [
-      zipSync({ a: Buffer.from('a'), b: zeros }),
-      gzipSync(zeros),
-      tar,
-      zipSync({ 'a.tgz': tar, b: Buffer.from('b') }),
-      zipSync({ 'a.zip': inner, 'b.zip': inner, c: Buffer.from('c') }),
-    ]) {
+    const tar = (): Buffer => packed({ a: zeros }, 'tar', '-czf', 'packed', 'a');
+    const bombs: readonly (() => Uint8Array)[] = [
+      () => zipSync({ a: Buffer.from('a'), b: zeros }),
+      () => gzipSync(zeros),
+      () => tar(),
+      () => zipSync({ 'a.tgz': tar(), b: Buffer.from('b') }),
+      () => {
+        const inner = zipSync({ a: zeros });
+        return zipSync({ 'a.zip': inner, 'b.zip': inner, c: Buffer.from('c') });
+      },
+    ];
+    for (const make of sample(bombs, 2)) {
+      const bytes = make();
       expect(await opened('x', bytes)).toEqual({ items: [], skipped: ['unreadable: x'] });
       const { skipped } = await opened('x', bytes, { mostRatio: 1e9 });
       expect(skipped).toEqual([]);
@@ -247,7 +252,14 @@ describe('what inflates to very much', () => {
   });
 
   it('is streamed in little memory', async () => {
-    const bomb = packed({ a: Buffer.alloc(300 * 1024 * 1024) }, 'zip', '-q', '-1', 'packed', 'a');
+    const bomb = packed(
+      { a: Buffer.alloc(extent(180, 300) * 1024 * 1024) },
+      'zip',
+      '-q',
+      '-1',
+      'packed',
+      'a',
+    );
     const before = process.memoryUsage().rss;
     let most = 0;
     const source = sourceOf('x', { kind: 'bytes', bytes: bomb }, bomb.length);
@@ -258,7 +270,7 @@ describe('what inflates to very much', () => {
         most = Math.max(most, process.memoryUsage.rss());
       }
     }
-    expect(most - before).toBeLessThan(200 * 1024 * 1024);
+    expect(most - before).toBeLessThan(extent(140, 200) * 1024 * 1024);
   });
 });
 
