@@ -12,7 +12,7 @@ import { seed, seeded } from '../support/random.ts';
 const connections = 16;
 const creators = 10;
 /** The short run finds what the queue does wrong, the long one what is rare. */
-const seconds = Number(process.env['KMS_TEST_CONTENTION_SECONDS'] ?? extent(5, 20));
+const seconds = Number(process.env['KMS_TEST_CONTENTION_SECONDS'] ?? extent(3, 20));
 
 let restless: Awaited<ReturnType<typeof bundle>>;
 beforeAll(async () => {

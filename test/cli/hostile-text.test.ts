@@ -391,12 +391,22 @@ function calls(): Readonly<Record<string, Calls>> {
 describe('a hostile text', { timeout: 5 * minutes }, () => {
   it('reaches a terminal escaped from every command that can show it', async () => {
     const table = calls();
+    // A call with --json beside the same without it prints the same texts through one function.
+    const doubles = Object.values(table).flatMap((rows) =>
+      rows.filter((row) => {
+        const plain = JSON.stringify(row.filter((word) => word !== '--json'));
+        return row.includes('--json') && rows.some((other) => JSON.stringify(other) === plain);
+      }),
+    );
+    const taken = new Set(sample(doubles, 4));
+    const left = new Set(doubles.filter((row) => !taken.has(row)));
     expect(Object.keys(table).sort()).toEqual(commands.map(({ path }) => path).sort());
     const shown: Shown[] = [];
     const wrong: string[] = [];
     const runAll = async (paths: readonly string[]): Promise<void> => {
       for (const path of paths) {
-        for (const [status, ...args] of table[path] ?? []) {
+        for (const row of (table[path] ?? []).filter((row) => !left.has(row))) {
+          const [status, ...args] = row;
           const each = await onTerminal([...path.split(' '), ...args, '--yes', '--no-input']);
           shown.push(each);
           if (each.status !== status) wrong.push(`${path} ${args.join(' ')}: ${each.status}: ${each.bytes}`);
@@ -451,7 +461,7 @@ describe('a hostile text', { timeout: 5 * minutes }, () => {
     const every = [...lines, ...globals, ...unparsed].map((line) => [...line, '--yes', '--no-input']);
     expect(every.length).toBeGreaterThan(90);
     // Each line fails in the parser or in its command, and both print through one function: the test above goes through it for each command.
-    const all = sample(every, 60);
+    const all = sample(every, 30);
     const json = all.filter((_, i) => i % 4 === 0).map((line) => [...line, '--json']);
     expect(problems(await severalAtOnce([...all, ...json], (args) => onTerminal(args)))).toEqual([]);
   });

@@ -305,7 +305,7 @@ describe('under --as', () => {
 
   it('a key policy that names a role holds for it', async () => {
     const key = await ok('keys', 'create', '--alias', 'app');
-    const token = (await home.ok(['encrypt', '-k', 'app'], { input: 's3cret' })).trim();
+    const token = await home.token('s3cret', 'app');
     expect((await as('role/ci', 'decrypt', token))[0]).toBe(5);
     const policy = allow({
       Principal: { AWS: [arn('root'), arn('role/ci')] },

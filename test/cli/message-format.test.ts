@@ -31,15 +31,20 @@ const undecryptable = 'kms: the ciphertext cannot be decrypted (InvalidCiphertex
 
 beforeAll(async () => {
   home = await quickHome();
-  const described = JSON.parse(await home.ok(['keys', 'describe', 'alias/default', '--json'])) as {
-    KeyMetadata: { Arn: string };
-  };
-  keyArn = described.KeyMetadata.Arn;
+  const described = await home.call(({ kms }) => kms.describeKey({ KeyId: 'alias/default' }));
+  keyArn = described.KeyMetadata?.Arn ?? '';
   writeFileSync(home.path('plain'), plaintext);
 });
 afterAll(removeHomes);
 
 type Row = (typeof allRows)[number];
+
+async function makeDataKey(NumberOfBytes: number, EncryptionContext?: Readonly<Record<string, string>>) {
+  const { Plaintext = '', CiphertextBlob = '' } = await home.call(({ kms }) =>
+    kms.generateDataKey({ KeyId: keyArn, NumberOfBytes, EncryptionContext }),
+  );
+  return { dataKey: Buffer.from(Plaintext), entry: makeKmsDataKey(keyArn, Buffer.from(CiphertextBlob)) };
+}
 
 /** A message of an unsigned suite under the vault's key. */
 async function underKey(
@@ -48,13 +53,9 @@ async function underKey(
   content: Uint8Array = plaintext,
 ): Promise<Buffer> {
   if (row === undefined) throw new Error('no such row');
-  const args = ['data-key', '--number-of-bytes', `${row.bits / 8}`, '-C', 'purpose=test', '--json'];
-  const made = JSON.parse(await home.ok(args)) as { Plaintext: string; CiphertextBlob: string };
-  const given = {
-    dataKey: Buffer.from(made.Plaintext, 'base64'),
-    entry: makeKmsDataKey(keyArn, Buffer.from(made.CiphertextBlob, 'base64')),
-  };
-  return writeMessage({ row, given, context: { purpose: 'test' }, frameLength, plaintext: content });
+  const context = { purpose: 'test' };
+  const given = await makeDataKey(row.bits / 8, context);
+  return writeMessage({ row, given, context, frameLength, plaintext: content });
 }
 
 function folder(name: string): string {
@@ -99,11 +100,13 @@ describe('kms encrypt --signed', () => {
 
 describe('a message that is not as it was written', () => {
   it('of any kind leaves with exit status 6, nothing held released, and no file', async () => {
-    await home.ok(['encrypt', 'plain', '--signed', '-o', 'whole.signed']);
-    writeFileSync(home.path('whole.block'), await underKey(committingRows[0], 0));
-    await home.ok(['encrypt', 'plain', '-o', 'whole.framed']);
+    const messages = {
+      signed: await home.message(plaintext, { signed: true }),
+      block: await underKey(committingRows[0], 0),
+      framed: await home.message(plaintext),
+    };
     for (const kind of ['signed', 'block', 'framed'] as const) {
-      const whole = readFileSync(home.path(`whole.${kind}`));
+      const whole = messages[kind];
       const altered = Buffer.from(whole);
       altered[50_000] = (altered[50_000] ?? 0) ^ 1;
       const lastByte = Buffer.from(whole);
@@ -115,7 +118,7 @@ describe('a message that is not as it was written', () => {
         'with a byte altered': altered,
         'with the last byte altered': lastByte,
       };
-      for (const [name, bytes] of Object.entries(cases)) {
+      for (const [name, bytes] of sample(Object.entries(cases), 2)) {
         writeFileSync(home.path('bad'), bytes);
         const piped = await home.run(['decrypt', 'bad']);
         expect([piped.status, piped.stderr.startsWith(undecryptable)], `${kind} ${name}`).toEqual([6, true]);
@@ -129,8 +132,8 @@ describe('a message that is not as it was written', () => {
   });
 
   it('and signed gives its frames before only when told to, and never the last', async () => {
-    await home.ok(['encrypt', 'plain', '--signed', '-o', 'early.kms']);
-    const whole = readFileSync(home.path('early.kms'));
+    const whole = await home.message(plaintext, { signed: true });
+    writeFileSync(home.path('early.kms'), whole);
     const early = ['decrypt', 'early.kms', '--release-unverified'];
     expect((await home.run(early)).stdout.equals(plaintext)).toBe(true);
     writeFileSync(home.path('early.kms'), whole.subarray(0, -1));
@@ -201,7 +204,7 @@ describe('plaintext that waits for the end of its message', () => {
 describe('a message of a legacy suite', () => {
   const unsigned = legacyRows.filter(({ ecdsa }) => ecdsa === undefined);
 
-  it.each(sample(unsigned, 3).map((row) => [nameOf(row), row] as const))(
+  it.each(sample(unsigned, 2).map((row) => [nameOf(row), row] as const))(
     '%s is read only when asked for',
     async (_, row) => {
       for (const frameLength of [0, 4096]) {
@@ -252,12 +255,7 @@ describe('a message of a legacy suite', () => {
 
 describe('a message with many data keys', () => {
   it('is read up to the limit, which can be set', async () => {
-    const made = JSON.parse(await home.ok(['data-key', '--json'])) as {
-      Plaintext: string;
-      CiphertextBlob: string;
-    };
-    const dataKey = Buffer.from(made.Plaintext, 'base64');
-    const entry = makeKmsDataKey(keyArn, Buffer.from(made.CiphertextBlob, 'base64'));
+    const { dataKey, entry } = await makeDataKey(32);
     const [row] = committingRows;
     if (row === undefined) throw new Error('no row');
     const message = writeMessage({ row, given: { dataKey, entry }, frameLength: 4096, plaintext });
@@ -282,9 +280,10 @@ describe('a message with many data keys', () => {
 
 describe('kms reencrypt', () => {
   it('refuses what cannot keep its body, says what does it, and does it', async () => {
-    await home.ok(['keys', 'create', '--alias', 'other']);
+    await home.createKey('other');
     const tree = folder('re-');
-    await home.ok(['encrypt', 'plain', '--signed', '-C', 'a=b', '-o', `${tree}/signed.kms`]);
+    const signed = await home.message(plaintext, { signed: true, context: { a: 'b' } });
+    writeFileSync(`${tree}/signed.kms`, signed);
     writeFileSync(`${tree}/old.kms`, await underKey(legacyRows[5], 512));
     const before = ['signed', 'old'].map((name) => readFileSync(`${tree}/${name}.kms`));
 
@@ -292,7 +291,7 @@ describe('kms reencrypt', () => {
       ['signed', '--new-data-key'],
       ['old', '--new-data-key --allow-legacy-suites'],
     ] as const) {
-      for (const more of [[], ['--dry-run'], ['-o', home.path('never.kms')]]) {
+      for (const more of sample([[], ['--dry-run'], ['-o', home.path('never.kms')]], 2)) {
         const { status, stderr } = await home.run([
           'reencrypt',
           `${tree}/${name}.kms`,
@@ -325,18 +324,16 @@ describe('kms reencrypt', () => {
       encryptionContext: { purpose: 'test' },
     });
     for (const name of ['signed', 'old']) {
-      expect(
-        (await home.run(['decrypt', `${tree}/${name}.kms`, '-k', 'other'])).stdout.equals(plaintext),
-      ).toBe(true);
+      expect((await home.open(`${tree}/${name}.kms`, 'alias/other')).equals(plaintext)).toBe(true);
     }
   });
 });
 
 describe('kms inspect', () => {
   it('lists the tokens in a text by line and key, and tells what is public of a key bundle', async () => {
-    const token = await home.ok(['encrypt', '-C', 'a=b'], { input: 's3cret' });
-    const key = await home.ok(['keys', 'create', '--alias', 'told']);
-    const other = await home.ok(['encrypt', '-k', 'told'], { input: 'xy' });
+    const token = await home.token('s3cret', undefined, { a: 'b' });
+    const key = await home.createKey('told');
+    const other = await home.token('xy', 'told');
     writeFileSync(home.path('.env'), `A=1\nB=${token}\nC="${other}" # ${token}\n`);
     const { tokens } = JSON.parse(await home.ok(['inspect', '.env', '--json'])) as {
       tokens: { line: number; keyId: string; plaintextSize: number }[];
@@ -376,7 +373,7 @@ describe('kms inspect', () => {
   });
 
   it('calls no damaged token empty', async () => {
-    const token = await home.ok(['encrypt'], { input: 's3cret' });
+    const token = await home.token('s3cret');
     const cut = token.slice(0, 'kms:v1:'.length + 120);
     writeFileSync(home.path('cut'), cut);
     const answers = [
@@ -412,7 +409,7 @@ describe('kms inspect', () => {
   });
 
   // Each suite is read to the byte in message-suites.test.ts.
-  it.each(sample(allRows, 4).map((row) => [nameOf(row), row] as const))(
+  it.each(sample(allRows, 2).map((row) => [nameOf(row), row] as const))(
     'tells of suite %s, without any vault',
     async (id, row) => {
       const nobody = new EmptyHome();
@@ -454,7 +451,7 @@ describe('kms inspect', () => {
 
   it('tells of tokens, blobs and armored messages, and of nothing else', async () => {
     const keyId = keyArn.split('/')[1];
-    const token = await home.ok(['encrypt'], { input: 'four' });
+    const token = await home.token('four');
     const told = { keyId, version: 2, committing: true, plaintextSize: 4, size: 126, authenticated: false };
     expect(JSON.parse(await home.ok(['inspect', token, '--json']))).toMatchObject({ kind: 'token', ...told });
     const blob = Buffer.from(token.slice('kms:v1:'.length), 'base64url');

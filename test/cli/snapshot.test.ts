@@ -16,7 +16,7 @@ const component = {
   install: 'apt-get install -y e2fsprogs',
 };
 
-const size = extent(64, 256);
+const size = extent(16, 256);
 
 needs(component)(`a disk image of ${size} MiB`, () => {
   it('goes from one account to another and comes out bit for bit', async () => {
