@@ -5,4 +5,4 @@ import { kmsContract } from './kms.ts';
 
 afterAll(removeTemporaryFolders);
 
-kmsContract('the local engine', openTestEngine);
+kmsContract('the local engine', openTestEngine, { longKeys: true });

@@ -15,11 +15,11 @@ import { stateContract } from './kms/states.ts';
 import { tagContract } from './kms/tags.ts';
 import { usageContract } from './kms/usage.ts';
 
-/** What every implementation of `Kms` must do. `open` gives an empty vault each time. */
-export function kmsContract(name: string, open: Open): void {
+/** What every implementation of `Kms` must do. `open` gives an empty vault each time. `longKeys`: generates RSA keys of all lengths, which takes seconds. */
+export function kmsContract(name: string, open: Open, { longKeys }: { readonly longKeys: boolean }): void {
   describe(name, () => {
     describe('keys', () => keyContract(open));
-    describe('key specs', () => specContract(open));
+    describe('key specs', () => specContract(open, longKeys));
     describe('key states', () => stateContract(open));
     describe('aliases', () => aliasContract(open));
     describe('cryptography', () => cryptoContract(open));

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, vi } from 'vitest';
 import { bindKms, bindCall, type Kms } from '../../src/api/kms.ts';
 import { openRemote, type Remote } from '../../src/connection/remote.ts';
+import { isSoak } from '../support/extent.ts';
 import { accessKeyId, secretAccessKey, startTestServer } from '../support/servers.ts';
 import { removeTemporaryFolders } from '../support/vaults.ts';
 import { kmsContract } from './kms.ts';
@@ -42,4 +43,4 @@ async function open(): Promise<Fixture> {
   };
 }
 
-kmsContract('the remote backend', open);
+kmsContract('the remote backend', open, { longKeys: isSoak });

@@ -5,6 +5,7 @@ import { bindKms, type Call, type Kms } from '../../src/api/kms.ts';
 import { isErrorCode, KmsError } from '../../src/base/errors.ts';
 import { AgentClient } from '../../src/connection/agent.ts';
 import { agentKms } from '../../src/connection/agentkms.ts';
+import { isSoak } from '../support/extent.ts';
 import { credentials, startTestAgent, startTestServer } from '../support/servers.ts';
 import { removeTemporaryFolders } from '../support/vaults.ts';
 import { kmsContract } from './kms.ts';
@@ -72,5 +73,5 @@ async function openOverAgent(): Promise<Fixture> {
   };
 }
 
-kmsContract('HTTP with the official SDK', openOverHttp);
-kmsContract("the agent's socket", openOverAgent);
+kmsContract('HTTP with the official SDK', openOverHttp, { longKeys: isSoak });
+kmsContract("the agent's socket", openOverAgent, { longKeys: isSoak });
