@@ -68,7 +68,7 @@ export const outputOptions: readonly OptionRow[] = [
   { flags: '-f, --force', summary: 'replace an existing file' },
 ];
 
-/** Of what is no secret. */
+/** For outputs that are not secret. */
 export const publicOutputOptions: readonly OptionRow[] = outputOptions.map((row) =>
   row.flags.startsWith('-o') ? { ...row, summary: 'write to a file instead of stdout' } : row,
 );
@@ -90,7 +90,7 @@ export const policyOption: OptionRow = {
   completes: 'file',
 };
 
-/** Those of `share accept` that are for key bundles alone. */
+/** The options of `share accept` that apply only to key bundles. */
 export const acceptKeyOptions: readonly OptionRow[] = [
   {
     flags: '--from <file>',
@@ -131,7 +131,7 @@ export const algorithmOption: OptionRow = {
   completes: 'encryption-algorithm',
 };
 
-/** Of commands that work on many files. */
+/** For commands that work on many files. */
 export const manyOptions: readonly OptionRow[] = [
   { flags: '--remove-source', summary: 'remove each source file after its result is written to disk' },
   { flags: '--jobs <n>', summary: 'number of files to process in parallel, 1–1024 (default 64)' },
@@ -145,7 +145,7 @@ export const syncOption: OptionRow = {
 
 export const manyExits = [{ status: 1, means: 'some files failed; the others are done' }] as const;
 
-/** Of commands that read messages. */
+/** For commands that read messages. */
 export const readingOptions: readonly OptionRow[] = [
   {
     flags: '--allow-legacy-suites',

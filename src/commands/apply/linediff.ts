@@ -5,10 +5,10 @@ export interface DiffLine {
   readonly text: string;
 }
 
-/** By their longest common subsequence. Lines that are in both are left out. */
+/** Compares by the longest common subsequence. Lines in both texts are omitted. */
 export function lineDiff(before: string, after: string): readonly DiffLine[] {
   const [a, b] = [before.split('\n'), after.split('\n')];
-  // How many lines are common to what is left of both, from here on.
+  // The number of common lines from each position on.
   const common = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
   for (let i = a.length - 1; i >= 0; i -= 1) {
     for (let j = b.length - 1; j >= 0; j -= 1) {

@@ -25,7 +25,7 @@ function indented(text: string): string {
   }
 }
 
-/** Prints steps as they come, those of one thing under its name. */
+/** Prints steps as they come, grouped under their subject. */
 function printer(green: Painter, red: Painter, yellow: Painter): (step: Step) => void {
   let last: Step['subject'] | undefined;
   return ({ subject, what, before, after }) => {

@@ -2,7 +2,7 @@ import type { Invocation } from '../../terminal/command.ts';
 import { printJson, printLine } from '../../terminal/output.ts';
 import { KmsError } from '../../base/errors.ts';
 
-/** What a faulty trail means and what to do. */
+/** What a faulty audit trail means and what to do. */
 function advice(path: string, lines: number): readonly string[] {
   return [
     lines === 0
@@ -26,7 +26,7 @@ export async function verifyAudit({ session }: Invocation): Promise<number> {
     const sealed = await vault.read((tx) => Promise.resolve(decodeHead(tx.head, vault.id)));
     let result = await verifyTrail(path, sealed, key);
     if (result.faults.length > 0 || result.unsettled > 0) {
-      // Another process may have written meanwhile: look again with everybody else kept waiting.
+      // Another process may have written meanwhile: verify again while no one else can write.
       result = await vault.write((tx) => verifyTrail(path, decodeHead(tx.head, vault.id), key));
     }
     const { lines, faults, unsettled, head } = result;

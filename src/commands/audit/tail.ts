@@ -5,7 +5,7 @@ import { printJson, printJsonLine, printTable, type Row } from '../../terminal/o
 
 const text = (value: Json | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
 
-/** The key's id, or the alias that was asked for. */
+/** The key's id, or the requested alias. */
 function keyOf(record: JsonObject): string | undefined {
   const resources = Array.isArray(record['resources']) ? (record['resources'] as readonly Json[]) : [];
   const ids = resources.flatMap((resource) =>
@@ -19,7 +19,7 @@ function keyOf(record: JsonObject): string | undefined {
 function rowOf(record: JsonObject): Row {
   const identity = record['userIdentity'];
   const arn = isJsonObject(identity) ? text(identity['arn']) : undefined;
-  // What the vault did by itself has no caller, and the account stands for one.
+  // Automatic events of the vault have the account instead of a caller.
   const own = isJsonObject(identity) && identity['type'] === 'AWSAccount';
   return [
     text(record['eventTime']),
@@ -83,7 +83,7 @@ function changed(path: string): Promise<void> {
   });
 }
 
-/** Undefined while there is no such file, as when another trail is about to take its place. */
+/** Undefined while the file does not exist, as when another trail is about to replace it. */
 function watcherOf(path: string): FSWatcher | undefined {
   try {
     return watch(path);

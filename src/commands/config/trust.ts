@@ -48,7 +48,7 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** The absolute path of the project file named, or of the one that counts in the current folder. Throws `NoSuchFile` without one. */
+/** The absolute path of the given project file, or of the one that applies in the current folder. Throws `NoSuchFile` if there is none. */
 export function projectPath(given: string | undefined): string {
   if (given === undefined) {
     const found = findProjectFile(process.cwd());

@@ -1,4 +1,4 @@
-/** A packed message into a folder. */
+/** Unpacks a packed message into a folder. */
 import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../terminal/command.ts';
 import { reportInterruption, size } from '../../terminal/progress.ts';
@@ -20,7 +20,7 @@ export async function extractArchive(invocation: Invocation): Promise<number> {
   return await withCiphertext(rest[0], { foreign: session.isRemote, context }, async (ciphertext) => {
     if (ciphertext.kind !== 'message') throw new KmsError('Usage', '--extract-to is for messages');
     const { decryptMessage } = await import('../../messages/message.ts');
-    // What is unpacked appears when the message has ended well.
+    // Unpacked files appear only after the whole message is verified.
     const { kms, privateKey } = await planOpening(invocation);
     const options = { ...opening, privateKey, hold: asItComes };
     const plaintext = decryptMessage(kms, options, ciphertext.stream);

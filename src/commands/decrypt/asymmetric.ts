@@ -1,4 +1,4 @@
-/** `decrypt` with an RSA key: the bytes of RSAES-OAEP, as openssl and others write them. */
+/** `decrypt` with an RSA key: RSAES-OAEP ciphertext, as openssl and others write it. */
 import { limits } from '../../api/limits.ts';
 import type { EncryptionAlgorithmSpec } from '../../api/types.ts';
 import type { Invocation } from '../../terminal/command.ts';
@@ -10,7 +10,7 @@ export async function decryptAsymmetric(
   { rest, flags, session }: Invocation,
   EncryptionAlgorithm: EncryptionAlgorithmSpec,
 ): Promise<number> {
-  // The ciphertext names no key: without -k it is the default key.
+  // The ciphertext does not contain a key id.
   const KeyId = await session.key(flags.text('keyId'));
   const CiphertextBlob = readFormatted(readShort(rest[0], limits.messageBytes));
   const kms = await session.kms();

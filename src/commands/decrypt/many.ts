@@ -2,7 +2,7 @@ import type { Invocation } from '../../terminal/command.ts';
 import { convertFiles } from '../manyfiles/convert.ts';
 import { parseOpening, planOpening } from './opening.ts';
 
-/** `FILE.kms` to `FILE`, each on its own. */
+/** Decrypts each `FILE.kms` to `FILE`. */
 export async function decryptMany(invocation: Invocation): Promise<number> {
   const { decryptFiles } = await import('../../files/crypt.ts');
   return await convertFiles(invocation, {

@@ -1,4 +1,4 @@
-/** What `kms decrypt` opens ciphertexts with, by its flags, and when plaintext is released. */
+/** The keys of `kms decrypt` according to its flags, and when it releases plaintext. */
 import type { KeyObject } from 'node:crypto';
 import type { Kms } from '../../api/kms.ts';
 import type { DecryptMessageOptions } from '../../messages/message.ts';
@@ -27,7 +27,7 @@ export function parseReadingOptions(flags: Flags): Reading {
 }
 
 export interface Opening extends Reading {
-  /** The only key that may open it, if given. */
+  /** The only key to decrypt with, if given. */
   readonly keyId: string | undefined;
   readonly context: Readonly<Record<string, string>> | undefined;
 }
@@ -42,7 +42,7 @@ export function parseOpening(flags: Flags): Opening {
 }
 
 export interface OpeningFor {
-  /** Undefined where the private key opens, and no vault. */
+  /** Undefined if a private key decrypts instead of a vault. */
   readonly kms: Kms | undefined;
   readonly privateKey: KeyObject | undefined;
 }
@@ -55,10 +55,10 @@ export async function planOpening({ flags, session }: Invocation): Promise<Openi
   return { kms: undefined, privateKey: await readPrivateKey(path, session) };
 }
 
-/** Where plaintext waits until its message is verified, for this output. */
+/** Where to hold plaintext for this output until its message is verified. */
 export async function holdFor(target: string | undefined): Promise<DecryptMessageOptions['hold']> {
   const { asItComes, holdInFile } = await import('../../messages/hold.ts');
-  // On a terminal, plaintext is shown only when all of it is there.
+  // A terminal shows plaintext only once it is complete.
   const held = appearsWhole(target) || ((target === undefined || target === '-') && isTerminal(1));
   return held ? asItComes : holdInFile();
 }

@@ -1,4 +1,4 @@
-/** What `kms decrypt` does with its input, decided once by the arguments and flags. */
+/** Decides from the arguments and flags how `kms decrypt` handles its input. */
 import type { EncryptionAlgorithmSpec } from '../../api/types.ts';
 import type { Invocation } from '../../terminal/command.ts';
 import { asymmetricAlgorithm } from '../../terminal/encryption-context.ts';
@@ -6,13 +6,13 @@ import { isMany } from '../manyfiles/ismany.ts';
 import { parseOpening, type Opening } from './opening.ts';
 
 export type Plan =
-  /** A packed message into a folder. */
+  /** Unpacks a packed message into a folder. */
   | { readonly mode: 'extract' }
-  /** Each file into one beside it. */
+  /** Each file into a file beside it. */
   | { readonly mode: 'many' }
-  /** The bytes of RSAES-OAEP. */
+  /** RSAES-OAEP ciphertext. */
   | { readonly mode: 'asymmetric'; readonly algorithm: EncryptionAlgorithmSpec }
-  /** One token, blob or message: its bytes show which. */
+  /** One token, blob or message, recognised by its bytes. */
   | { readonly mode: 'ciphertext'; readonly opening: Opening };
 
 export function plan({ rest, flags }: Invocation): Plan {

@@ -32,19 +32,19 @@ function finding(verdict: Verdict, about: string, what: string, hint?: string): 
 
 function explained(about: string, error: unknown): Finding {
   if (!isKmsError(error)) return finding('problem', about, 'it cannot be looked at');
-  // What this very command was suggested for is among its other findings.
+  // Other findings of this command explain it.
   const hint = error.hint?.includes('kms doctor') === true ? undefined : error.hint;
   return finding('problem', about, error.message, hint);
 }
 
-/** Who else may rename what is in a folder. With the sticky bit only its owner may, as in /tmp. */
+/** Which other users may rename files in a folder. With the sticky bit only their owners may, as in /tmp. */
 function openTo({ mode }: Stats): 'everybody' | 'its group' | undefined {
   if (process.platform === 'win32' || (mode & sticky) !== 0) return undefined;
   if ((mode & constants.S_IWOTH) !== 0) return 'everybody';
   return (mode & constants.S_IWGRP) !== 0 ? 'its group' : undefined;
 }
 
-/** The outermost folder on the way to a path that this user cannot enter; undefined where all can be entered, as far as they exist. */
+/** The outermost existing folder on the way to a path that this user cannot enter, if any. */
 async function closedFolder(path: string): Promise<{ folder: string; stats: Stats } | undefined> {
   const folders: string[] = [];
   for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder))
@@ -61,14 +61,14 @@ async function closedFolder(path: string): Promise<{ folder: string; stats: Stat
   return undefined;
 }
 
-/** Whose a file is, and what gives it to this user. A vault made with sudo is root's. */
+/** The owner of a file, and the command that gives it to this user. A vault created with sudo belongs to root. */
 function ownership(
   { uid }: Stats,
   path: string,
 ): { readonly own: boolean; readonly owner: string; readonly hint: string } {
   if (uid === process.getuid?.()) return { own: true, owner: 'you', hint: `chmod u+rwx ${shellWord(path)}` };
   const home = environment('HOME');
-  // Folders of the system are not to be taken over.
+  // Never suggest taking over a system folder.
   const isAtHome = home !== undefined && path.startsWith(`${home}/`);
   return {
     own: false,
@@ -147,7 +147,7 @@ async function checkTrail(path: string): Promise<Finding> {
   return finding('ok', 'audit trail', `${trail}, ${stats.size} bytes`);
 }
 
-/** Without a queue nothing is lost but the order: its processes try for the lock again and again. */
+/** Without the queue processes retry the lock in no fixed order; nothing else is lost. */
 async function checkQueue(path: string): Promise<readonly Finding[]> {
   const { isQueueUsable, queueFolder } = await import('../../vault/turn.ts');
   if (isQueueUsable(path)) return [];

@@ -1,4 +1,4 @@
-/** Files and folders as one message. */
+/** Encrypts files and folders as one message. */
 import { basename } from 'node:path';
 import { KmsError } from '../../base/errors.ts';
 import { absolutePath } from '../../base/folder.ts';
@@ -40,7 +40,7 @@ export async function encryptArchive(invocation: Invocation): Promise<number> {
     keepLinks: true,
     omit: (path) => (toFile && absolutePath(path) === absolutePath(target) ? 'it is the output' : undefined),
   });
-  // An archive that lacks something is worse than none.
+  // An incomplete archive is worse than none.
   if (all.failed.length > 0) {
     printFailures({ failures: [...all.failed] });
     throw new KmsError('FileUnusable', `${formatCount(all.failed.length, 'file')} cannot be packed`);

@@ -1,4 +1,4 @@
-/** `encrypt` with an RSA key: the bytes of RSAES-OAEP, as openssl and others read them. */
+/** `encrypt` with an RSA key: RSAES-OAEP ciphertext, as openssl and others read it. */
 import { limits } from '../../api/limits.ts';
 import type { EncryptionAlgorithmSpec } from '../../api/types.ts';
 import { base64, utf8 } from '../../base/bytes.ts';

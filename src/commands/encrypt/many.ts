@@ -3,7 +3,7 @@ import { encryptionContext } from '../../terminal/encryption-context.ts';
 import { convertFiles } from '../manyfiles/convert.ts';
 import { planSealingFor } from './recipients.ts';
 
-/** `FILE` to `FILE.kms`, each file as a message. */
+/** Encrypts each `FILE` to `FILE.kms`. */
 export async function encryptMany(invocation: Invocation): Promise<number> {
   const { encryptFiles } = await import('../../files/crypt.ts');
   return await convertFiles(invocation, {

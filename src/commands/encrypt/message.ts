@@ -9,7 +9,7 @@ import type { Plan } from './plan.ts';
 import { planSealingFor } from './recipients.ts';
 import { rememberSmall } from './remembering.ts';
 
-/** Where the message goes: -o; for a file on a terminal, beside it; else stdout. */
+/** The output path: -o, else a file beside the input if stdout is a terminal, else stdout. */
 function messageTarget(flags: Flags, input: Input): string | undefined {
   const output = flags.text('output');
   if (output !== undefined || flags.on('armor') || !isTerminal(1)) return output;

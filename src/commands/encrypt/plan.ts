@@ -1,4 +1,4 @@
-/** What `kms encrypt` makes of its input, decided once. */
+/** Decides how `kms encrypt` handles its input. */
 import type { EncryptionAlgorithmSpec } from '../../api/types.ts';
 import { KmsError } from '../../base/errors.ts';
 import { maxBlobPlaintext } from '../../base/firstbytes.ts';
@@ -9,33 +9,33 @@ import { Input } from '../../terminal/input.ts';
 import { isMany } from '../manyfiles/ismany.ts';
 
 export type Plan =
-  /** Files and folders as one message. */
+  /** Encrypts files and folders as one message. */
   | { readonly mode: 'archive' }
   /** Each file as a message beside it. */
   | { readonly mode: 'many' }
-  /** The bytes of RSAES-OAEP. */
+  /** RSAES-OAEP ciphertext. */
   | { readonly mode: 'asymmetric'; readonly algorithm: EncryptionAlgorithmSpec }
-  /** A short secret as text; without `plaintext` it is asked for. */
+  /** A short secret as text; asks for it if `plaintext` is absent. */
   | {
       readonly mode: 'token';
       readonly keyId: string;
       readonly context: Readonly<Record<string, string>> | undefined;
       readonly plaintext?: Uint8Array;
     }
-  /** One input as one message. `head` is what was read of it. */
+  /** One input as one message. `head` is the part already read. */
   | { readonly mode: 'message'; readonly input: Input; readonly head: Buffer };
 
-/** Whether others than the users of one KMS key can read it: then it is a message. */
+/** Whether recipients other than one KMS key are given, which requires a message. */
 export function hasRecipients(flags: Flags): boolean {
   return ['recipient', 'recipientsFile', 'publicKey'].some((name) => flags.list(name).length > 0);
 }
 
-/** Whether a message is asked for, whatever the length of the input. */
+/** Whether the flags require a message regardless of the input's length. */
 function asksForMessage(flags: Flags): boolean {
   return flags.on('armor') || flags.on('signed') || flags.text('frameLength') !== undefined;
 }
 
-/** Decides by the arguments and flags; for standard input, also by its length. Throws `Usage` for what excludes each other. */
+/** Decides from the arguments and flags; for standard input, also from its length. Throws `Usage` for conflicting flags. */
 export async function plan({ rest, flags, session }: Invocation): Promise<Plan> {
   if (flags.on('archive')) return { mode: 'archive' };
   if (isMany(rest, flags)) return { mode: 'many' };

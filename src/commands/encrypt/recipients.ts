@@ -1,4 +1,4 @@
-/** The recipients and the form of the messages that `kms encrypt` makes, by its flags. */
+/** The recipients and the form of the messages of `kms encrypt`, according to its flags. */
 import type { Kms } from '../../api/kms.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../terminal/command.ts';
@@ -9,12 +9,12 @@ import { hasRecipients } from './plan.ts';
 const maxFrameLength = 64 * 1024 * 1024;
 
 export interface SealingFor {
-  /** Undefined where no vault is needed. */
+  /** Undefined if no vault is needed. */
   readonly kms: Kms | undefined;
   readonly sealing: Sealing;
 }
 
-/** With --public-key no vault is opened. */
+/** Opens no vault for --public-key. */
 export async function planSealingFor({ flags, session }: Invocation): Promise<SealingFor> {
   const context = encryptionContext(flags);
   const form = {

@@ -1,17 +1,19 @@
-/** Of a message the vault makes the data key alone. For its fingerprints it is shown what is in a small file (docs/spec/vault.md, "Fingerprints"). */
+/**
+ * The vault sees only the data key of a message. For its fingerprints it also gets the content of a small file (docs/spec/vault.md, "Fingerprints").
+ */
 import { isKmsError, type ErrorCode } from '../../base/errors.ts';
 import type { Session } from '../../terminal/session.ts';
 
-/** Bytes of a file that is shown: a larger one is no configuration. */
+/** Size limit of such a file: a larger one is not a configuration file. */
 const smallBytes = 64 * 1024;
 
-/** A vault that is used as a user or role takes none, and an agent of an older kms knows nothing of them. */
+/** A user or role may not add fingerprints, and the agent of an older kms does not know them. */
 const unasked: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'AccessDeniedException',
   'UnknownOperationException',
 ]);
 
-/** Never rejects because of the vault: the message counts. */
+/** Never rejects because of the vault: the message is complete without it. */
 export async function rememberSmall(session: Session, size: number, read: () => Uint8Array): Promise<void> {
   if (size === 0 || size > smallBytes || session.isRemote) return;
   try {

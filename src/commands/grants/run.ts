@@ -22,7 +22,7 @@ export async function createGrant({ args, flags, session }: Invocation): Promise
     KeyId,
     GranteePrincipal: await principalArn(kms, KeyId, grantee),
     RetiringPrincipal: retiring === undefined ? undefined : await principalArn(kms, KeyId, retiring),
-    // The API says which ones there are.
+    // The API validates the names.
     Operations: operations as readonly string[] as readonly GrantOperation[],
     Constraints:
       subset || equals ? { EncryptionContextSubset: subset, EncryptionContextEquals: equals } : undefined,
@@ -74,7 +74,7 @@ function askPages(
   );
 }
 
-/** What the encryption context must be. */
+/** The encryption context that a grant requires. */
 function constraintsOf({ Constraints }: GrantListEntry): string {
   const { EncryptionContextEquals: equals, EncryptionContextSubset: subset } = Constraints ?? {};
   const pairs = (context: Readonly<Record<string, string>>): string =>
@@ -126,7 +126,7 @@ export async function listGrants({ args, flags, session }: Invocation): Promise<
   );
 }
 
-/** The ARN of `user/NAME` or `role/NAME` in the account of a key; any other text as it is. A name with a path is written with it. */
+/** The ARN of `user/NAME` or `role/NAME` in the account of a key; any other text is returned unchanged. A name must include its path. */
 export async function principalArn(kms: Kms, KeyId: string, text: string): Promise<string> {
   const named = text.startsWith('arn:') ? undefined : parsePrincipal(text);
   if (named === undefined || named.kind === 'group') return text;

@@ -24,7 +24,7 @@ const planned: Readonly<Record<HookChange['did'], string>> = {
   removed: 'would be removed',
 };
 
-/** A line for each hook, and under it what there is to know. */
+/** Prints a line for each hook, with notes below it. */
 export async function printOutcomes(
   repository: Repository,
   outcomes: readonly HookChange[],
@@ -63,7 +63,7 @@ async function chooseManager(
   return chosen === 'git' ? undefined : managers[chosen];
 }
 
-/** A place in which git runs no hooks. */
+/** Refuses a folder in which git runs no hooks. */
 function checkFolder({ hooksPath, hooksFolder }: Repository): void {
   if (statSync(hooksFolder, { throwIfNoEntry: false })?.isDirectory() !== false) return;
   throw new KmsError('Usage', `git runs no hooks here: ${hooksFolder} is not a directory`, {
@@ -84,7 +84,7 @@ function scopeNotes({ hooksPath, isTracked, hooksFolder }: Repository): readonly
   ];
 }
 
-/** They write their hooks anew, without what is not theirs. */
+/** Other managers overwrite their hooks, and lines of other programs with them. */
 function otherManagers(
   repository: Repository,
   detect: (repository: Repository) => readonly Manager[],
@@ -172,7 +172,7 @@ export async function run({ flags, session }: Invocation): Promise<void> {
   warnOfPassingProgram(session);
 }
 
-/** npx keeps what it runs for a while. */
+/** npx deletes the programs that it runs after a while. */
 function warnOfPassingProgram(session: Session): void {
   if (!/[\\/]_npx[\\/]/.test(thisProgram().program)) return;
   session.note(

@@ -1,4 +1,4 @@
-/** What the commands of hooks have in common: where they work, on which stages, with which manager. */
+/** Shared by the hook commands: the repository, the stages and the manager. */
 import { join } from 'node:path';
 import { KmsError } from '../../base/errors.ts';
 import { currentFolder, noCurrentFolder } from '../../base/folder.ts';
@@ -16,12 +16,12 @@ export function gitPlace(): GitPlace {
   return { cwd, environment: childEnvironment() };
 }
 
-/** What hooks start: this Node, and this program. */
+/** The programs that hooks start: this Node and this kms. */
 export function thisProgram(): Programs {
   return { node: process.execPath, program: join(import.meta.dirname, 'kms.cjs'), version };
 }
 
-/** Of `--stage`; undefined where none is named. Rejects with `Usage`. */
+/** The stages of `--stage`; undefined if there are none. Rejects with `Usage`. */
 export async function namedStages(flags: Flags): Promise<readonly Stage[] | undefined> {
   const given = flags.list('stage').flatMap((each) => each.split(','));
   if (given.length === 0) return undefined;

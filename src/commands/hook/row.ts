@@ -1,4 +1,4 @@
-/** Commands that have git scan for secrets, and those that its hooks run. */
+/** Commands that install git hooks, and those that the hooks run. */
 import type { CommandRow, OptionRow } from '../../terminal/command.ts';
 
 const group = 'Scanning';

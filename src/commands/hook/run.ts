@@ -20,23 +20,23 @@ type Request = Omit<ScanRequest, 'session' | 'texts'>;
 
 const noRef = '0'.repeat(40);
 
-/** The lines of a pre-push hook: a push of many refs is not refused for being long. */
+/** Size limit of a pre-push hook's input, enough for a push of very many refs. */
 const mostRefs = 64 * 1024 * 1024;
 
-/** As pre-commit reads `SKIP`. */
+/** Reads `SKIP` as pre-commit does. */
 function isSkipped(): boolean {
   return (environment('SKIP') ?? '').split(',').some((name) => name.trim() === 'kms');
 }
 
 interface Push {
-  /** As git writes them to a pre-push hook. */
+  /** In the form that git writes to a pre-push hook. */
   readonly refs: string;
   readonly remote: Remote;
 }
 
 /**
- * pre-commit reads the input itself, starts a hook without `stages` at each of them, and says in the environment what is pushed: the commits, or
- * the branch alone where the remote gets all of its history.
+ * pre-commit consumes the input, runs a hook without `stages` at every stage, and names the pushed commits in the environment, or only the branch if
+ * the remote gets its whole history.
  */
 function pushOfPreCommit(): Push | undefined {
   const name = environment('PRE_COMMIT_REMOTE_NAME');
@@ -63,7 +63,7 @@ function pushed(place: GitPlace, [name = '', url = name]: readonly string[]): Re
     place: 'pushed',
     open: async (options) => {
       const refs = known?.refs ?? Input.open(undefined).all(mostRefs, 'list of refs').toString('utf8');
-      // A hook manager may hand on a line without anything in it.
+      // A hook manager may pass an empty line.
       const lines = refs.trim() === '' ? '' : refs;
       return (await import('../../scan/sources/git/pushes.ts')).openPushed(
         place,
@@ -75,7 +75,7 @@ function pushed(place: GitPlace, [name = '', url = name]: readonly string[]): Re
   };
 }
 
-/** `core.commentChar`; what git finds out by the message itself (`auto`) is not taken for one. And whether git takes its lines out. */
+/** `core.commentChar`, except `auto`, which depends on the message; and whether git removes comment lines. */
 async function commentsOf(
   place: GitPlace,
 ): Promise<{ readonly comment: string; readonly keepsComments: boolean }> {
@@ -108,7 +108,7 @@ function message(place: GitPlace, [file]: readonly string[]): Request {
         import('../../scan/sources/git/messages.ts'),
         commentsOf(place),
       ]);
-      // git sets this one where it starts no editor.
+      // git sets this value if it starts no editor.
       const edited = place.environment['GIT_EDITOR'] !== ':';
       const kept = stripComments(readMessage(resolve(place.cwd, file)), { edited, ...comments });
       return openCommitMessage(kept, options);

@@ -1,7 +1,7 @@
-/** A scan whose outcome git waits for: silent where all is well, and a reason where git is stopped. */
+/** A scan in a hook: silent if it finds nothing, and with a reason if it stops git. */
 import { scanFor, type ScanRequest } from '../scan/execute.ts';
 
-/** Resolves to the exit status, of which git takes only 0 for yes. */
+/** Resolves to the exit status; git proceeds only for 0. */
 export async function scanAsHook(request: ScanRequest): Promise<number> {
   const { session } = request;
   let note: string | undefined;
@@ -18,7 +18,7 @@ export async function scanAsHook(request: ScanRequest): Promise<number> {
   const isFine = report.complete && report.findings.length === 0;
   if (session.json) (await import('../scan/jsonreport.ts')).printJsonReport(report);
   else if (!isFine) await (await import('../scan/textreport.ts')).printReport(report, session);
-  // Of a commit, its first hook has said it.
+  // The first hook of a commit has already reported it.
   else if (report.vaultSkipped !== undefined && request.place !== 'message')
     session.note(`kms: note: ${report.vaultSkipped}`);
   if (isFine) return 0;

@@ -1,11 +1,11 @@
-/** What the hooks write down about what they scanned, and what a commit without them leaves to be noted. Never fails a commit. */
+/** Records which commits the hooks have scanned, and notes commits made without them. Never fails a commit. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Session } from '../../terminal/session.ts';
 import type { GitPlace } from '../../scan/sources/git/git.ts';
 import type { LogEntry, Missed } from '../../scan/hooks/scanrecord.ts';
 
-/** The folder of this working tree in the repository; undefined where git would have to be asked. */
+/** The git folder of this working tree; undefined if only git could determine it. */
 function gitFolder({ cwd, environment }: GitPlace): string | undefined {
   const named = environment['GIT_DIR'];
   if (named !== undefined) return resolve(cwd, named);
@@ -17,11 +17,11 @@ function gitFolder({ cwd, environment }: GitPlace): string | undefined {
 }
 
 export interface Bookkeeping {
-  /** To be called when the hook knows how it ends. */
+  /** Must be called once the result of the hook is known. */
   end(how: 'scanned' | 'skipped' | 'found', session: Session): Promise<void>;
 }
 
-/** Asks git for the tree of the index and the log of HEAD, while the scan goes on. */
+/** Reads the tree of the index and the log of HEAD from git while the scan runs. */
 export async function beginBookkeeping(git: GitPlace, isMerge: boolean): Promise<Bookkeeping> {
   const [{ readGit }, { readLog }] = await Promise.all([
     import('../../scan/sources/git/git.ts'),
@@ -36,7 +36,7 @@ export async function beginBookkeeping(git: GitPlace, isMerge: boolean): Promise
       try {
         await write({ git, isMerge, how, tree: await tree, entries: await entries, session });
       } catch {
-        // A folder that cannot be written to, or a record that is none: the scan itself counts.
+        // The folder is not writable or the record is damaged: the scan itself still counts.
       }
     },
   };
@@ -63,7 +63,7 @@ async function write({ git, isMerge, how, tree, entries, session }: Facts): Prom
   writeRecord(folder, how === 'found' || tree === undefined ? now : withTree(now, how, tree));
 }
 
-/** Whether they are in the audit trail now: a vault that does not open without a question gets them another time. */
+/** Resolves to whether they are in the audit trail now: a vault that does not open without a question gets them later. */
 async function noteMissed(
   pending: readonly Missed[],
   repository: string,

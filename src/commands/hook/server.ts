@@ -10,7 +10,7 @@ import { scanAsHook } from './scan.ts';
 
 const mostRefs = 64 * 1024 * 1024;
 
-/** Of HEAD, which a push changes only when it was let in. */
+/** A file's text at HEAD, which a refused push does not change. */
 async function textAt(
   place: GitPlace,
   name: string,

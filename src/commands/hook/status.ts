@@ -10,7 +10,7 @@ interface HookStatus extends HookState {
   readonly works: boolean;
 }
 
-/** The script that starts kms from these hooks. */
+/** The script through which these hooks start kms. */
 async function starterOf(repository: Repository, state: HookState): Promise<string> {
   const { launcherPath } = await import('../../scan/hooks/managers/managers.ts');
   const { runnerName } = await import('../../scan/hooks/script.ts');

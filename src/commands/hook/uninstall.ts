@@ -38,7 +38,7 @@ export async function run({ flags, session }: Invocation): Promise<void> {
       outcomes.push(...(await removeFromManager(manager, repository, wanted, { dryRun })));
     }
   }
-  // Those for all repositories are not this one's to take out.
+  // Hooks for all repositories do not belong to this one.
   if (
     (named === undefined || named === 'git') &&
     repository.hooksFolder !== forAllRepositories(repository.git).folder

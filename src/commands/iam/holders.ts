@@ -1,4 +1,4 @@
-/** The policies of a user, group or role: IAM has operations of other names for each of the three. */
+/** The policies of a user, group or role: IAM has separate operations for each of the three. */
 import { listAll, type IamPage } from '../../base/pages.ts';
 import type { IamCall } from '../../api/iam/model.ts';
 import type { AttachedPolicy, Tag } from '../../api/iam/types.ts';
@@ -15,7 +15,7 @@ export interface PolicyHolder {
   delete(PolicyName: string): Promise<unknown>;
   attach(PolicyArn: string): Promise<unknown>;
   detach(PolicyArn: string): Promise<unknown>;
-  /** Names of its inline policies. */
+  /** The names of its inline policies. */
   inline(): Promise<readonly string[]>;
   attached(): Promise<readonly AttachedPolicy[]>;
 }
@@ -80,13 +80,13 @@ export function holderOf(call: IamCall, { kind, name }: Pick<PrincipalName, 'kin
   return holders[kind](call, name);
 }
 
-/** Takes every policy from it. */
+/** Removes all of its policies. */
 export async function removePolicies(holder: PolicyHolder): Promise<void> {
   for (const name of await holder.inline()) await holder.delete(name);
   for (const { PolicyArn = '' } of await holder.attached()) await holder.detach(PolicyArn);
 }
 
-/** For people: names of inline policies and of attached ones. */
+/** For display: the names of inline and attached policies. */
 export async function policyFacts(
   holder: PolicyHolder,
 ): Promise<readonly (readonly [string, string | undefined])[]> {

@@ -1,4 +1,4 @@
-/** How the arguments of `kms iam` name things: bare names where the command says what is meant, `user/NAME` and ARNs everywhere. */
+/** Resolves names in the arguments of `kms iam`: bare names if the command implies the kind, `user/NAME` and ARNs everywhere. */
 import { listAll } from '../../base/pages.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
 import { parsePrincipal, type PrincipalKind, type PrincipalName } from '../../base/principal.ts';
@@ -21,7 +21,7 @@ function notHere(kind: string): KmsError {
   });
 }
 
-/** A name alone says nothing of the path, and is unique whatever that is; where the text has one, it must be that of what is found. */
+/** A name is unique regardless of its path; if the text has a path, it must be the path of the principal found. */
 async function checked(iam: Iam, principal: PrincipalName): Promise<PrincipalName> {
   const { kind, name, path, account } = principal;
   if (account !== undefined && account !== iam.account) throw notHere(kind);
@@ -48,7 +48,7 @@ export async function nameOf(iam: Iam, kind: PrincipalKind, text: string): Promi
   return (await checked(iam, named)).name;
 }
 
-/** A user, group or role: a bare name does not say which. */
+/** A user, group or role; a bare name is refused because its kind is unknown. */
 export async function principalOf(
   iam: Iam,
   text: string,
@@ -66,7 +66,7 @@ export async function principalOf(
   return checked(iam, named);
 }
 
-/** Runs `change` on the user or role that the text names, and resolves to it as `kind/NAME`. */
+/** Runs `change` on the user or role in the text, and resolves to its `kind/NAME`. */
 export async function changePrincipal(
   session: Session,
   text: string,
@@ -79,7 +79,7 @@ export async function changePrincipal(
   });
 }
 
-/** Name and path of a user, group or role that is to be made. A text of no known form is a name, which the call judges. */
+/** The name and path of a user, group or role to create. Any other text is a name, which the call validates. */
 export function newPrincipal(
   kind: PrincipalKind,
   text: string,
@@ -106,7 +106,7 @@ export function inlineName(text: string): string {
   throw usage('that is not the name of an inline policy', 'write letters, digits and +=,.@_-');
 }
 
-/** Path and name of a managed policy that is to be made. */
+/** The path and name of a managed policy to create. */
 export function newPolicy(text: string): { readonly name: string; readonly path: string | undefined } {
   const [, path, name] = policyForm.exec(text) ?? [];
   const holder = parsePrincipal(text);
@@ -120,7 +120,7 @@ export function newPolicy(text: string): { readonly name: string; readonly path:
   return { name, path: path === '/' ? undefined : path };
 }
 
-/** The managed policies of the account, and of AWS where it knows some. */
+/** Finds a managed policy of the account, or of AWS, by its name. */
 async function arnOfName({ call, account }: Iam, name: string): Promise<string> {
   const plain = `arn:aws:iam::${account}:policy/${name}`;
   try {
@@ -130,7 +130,7 @@ async function arnOfName({ call, account }: Iam, name: string): Promise<string> 
     );
     return all.find(({ PolicyName }) => PolicyName === name)?.Arn ?? plain;
   } catch (error) {
-    // Who may not list may still name one without a path.
+    // A caller without permission to list can still name a policy without a path.
     if (isKmsError(error) && (error.code === 'AccessDenied' || error.code === 'AccessDeniedException'))
       return plain;
     throw error;

@@ -1,4 +1,4 @@
-/** What the commands of IAM have in common: a connection to the vault of this machine, and how answers are printed. */
+/** Shared by the IAM commands: a connection to the local vault, and printing of outputs. */
 import type { IamCall, IamOperation, IamOutput } from '../../api/iam/model.ts';
 import { isJsonObject, parseJson, type Json } from '../../base/json.ts';
 import { printJson } from '../../terminal/output.ts';
@@ -10,7 +10,7 @@ export interface Iam {
   readonly account: string;
 }
 
-/** Runs `body` on IAM of the vault, as whom the session says. */
+/** Runs `body` on the vault's IAM, as the session's principal. */
 export async function withIam<T>(session: Session, body: (iam: Iam) => Promise<T>): Promise<T> {
   const { openIam } = await import('../../connection/iam.ts');
   const connection = await openIam(await session.connectOptions());
@@ -21,7 +21,7 @@ export async function withIam<T>(session: Session, body: (iam: Iam) => Promise<T
   }
 }
 
-/** Members that hold a policy as text, which is JSON itself. */
+/** Members that contain a policy as JSON text. */
 const documents: ReadonlySet<string> = new Set(['PolicyDocument', 'Document', 'AssumeRolePolicyDocument']);
 
 function withDocuments(value: Json): Json {
@@ -35,7 +35,7 @@ function withDocuments(value: Json): Json {
   );
 }
 
-/** The operation's output as the AWS CLI prints it: policies as JSON, not as text that holds JSON. */
+/** Prints the operation's output as the AWS CLI does: policies as JSON, not as text that contains JSON. */
 export async function printIam<O extends IamOperation>(operation: O, output: IamOutput<O>): Promise<void> {
   const { iamCodec } = await import('../../api/iam/model.ts');
   printJson(withDocuments(iamCodec.toJson(operation, output, 'cli')));

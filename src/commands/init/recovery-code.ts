@@ -4,7 +4,7 @@ import type { Secret } from '../../base/secret.ts';
 
 const wordsPerLine = 6;
 
-/** Shows a new recovery code, once, on stderr: six words a line, numbered by their first. Not silenced by --quiet. */
+/** Shows a new recovery code once, on stderr: six words per line, with the number of the first. Not silenced by --quiet. */
 export async function showRecoveryCode(code: Secret): Promise<void> {
   const words = Buffer.from(code.reveal()).toString('utf8').split(' ');
   const bold = await paint(2, 'bold');

@@ -10,7 +10,7 @@ import type { Session } from '../../terminal/session.ts';
 import type { ConnectOptions, ProtectorType } from '../../connection/connect.ts';
 import { showRecoveryCode } from './recovery-code.ts';
 
-/** The protector that the user names; else the first automatic one that works; else the user's answer. */
+/** The protector in the flags, else the first automatic one that works, else the user's choice. */
 async function chooseProtector(session: Session, options: ConnectOptions): Promise<ProtectorType> {
   const { isEveryday, kindOf, protectorTypes } = await import('../../vault/protectors/kinds.ts');
   if (options.protector !== undefined) {
@@ -82,7 +82,7 @@ export async function run({ flags, session }: Invocation): Promise<void> {
   const { initVault } = await import('../../connection/init.ts');
   const made = await initVault({ ...options, protector, account, region, recovery }).catch(
     async (error: unknown) => {
-      // A code that opens nothing must not lie about.
+      // A code that opens nothing must not be left behind.
       if (recovery && recoveryOut !== undefined) await unlink(recoveryOut).catch(() => undefined);
       throw error;
     },

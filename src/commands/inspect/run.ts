@@ -1,4 +1,4 @@
-/** `kms inspect`: what a ciphertext tells without a key. */
+/** `kms inspect`: describes a ciphertext without a key. */
 import type { MessageOutline } from '../../messages/message.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
 import { decodeText, readCharacters } from '../../base/text.ts';
@@ -13,16 +13,16 @@ type Message = Extract<Ciphertext, { kind: 'message' }>;
 type Blob = Extract<Ciphertext, { kind: 'blob' }>;
 
 const unauthenticated = 'nothing shown here is authenticated';
-/** Text is looked through for tokens in memory. */
+/** Size limit of text, which is searched for tokens in memory. */
 const textLimit = 64 * 1024 * 1024;
-/** As many as are read without being asked for more. */
+/** The most data keys read without --max-encrypted-data-keys. */
 const defaultDataKeys = 100;
 
 function bytes(count: number): string {
   return `${count} byte${count === 1 ? '' : 's'}`;
 }
 
-/** Sizes and wholeness are those of the message's bytes, whatever text they stand in. */
+/** Sizes are those of the message's bytes, even if the message is text. */
 async function outline({ stream, size, at }: Message): Promise<MessageOutline> {
   const files = await import('../../messages/message.ts');
   return await (at !== undefined && size !== undefined
@@ -201,7 +201,7 @@ async function keyBundle(input: Input, start: Buffer, session: Session): Promise
   return 0;
 }
 
-/** `start` is absent for what was recognised as a ciphertext and is none. */
+/** `start` is absent for an input that was recognised as a ciphertext but is invalid. */
 async function refusedAs(start: Buffer | undefined, argument?: string): Promise<KmsError> {
   const { recogniseOtherFormat } = await import('../../messages/otherformats.ts');
   const form = start && recogniseOtherFormat(start);

@@ -9,7 +9,7 @@ import { parseTags } from './tags.ts';
 
 type Request = Input<'CreateKey'>;
 
-/** A key cannot be taken back at once, so the alias is looked at before the key is made. */
+/** A new key cannot be deleted at once, so the alias is checked first. */
 async function refuseTakenAlias(kms: Kms, alias: string): Promise<void> {
   try {
     await kms.describeKey({ KeyId: alias });

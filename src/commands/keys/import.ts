@@ -17,7 +17,7 @@ function dateOf(text: string): Date {
   return date;
 }
 
-/** Who may import need not be allowed to describe the key; an alias cannot be resolved without that. */
+/** The permission to import does not include describing the key, which is needed only to resolve an alias. */
 async function keyOf(
   kms: Kms,
   name: string,

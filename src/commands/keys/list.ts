@@ -9,7 +9,7 @@ import { listPages } from '../../base/pages.ts';
 
 const listKeys = (kms: Kms) => listPages((marker) => kms.listKeys({ Limit: 1000, ...marker }));
 
-/** Calls of `DescribeKey` under way at a time, on a service that lists no more than the ids of keys. */
+/** The number of parallel `DescribeKey` calls, on a service that lists only the ids of keys. */
 const describedAtOnce = 16;
 
 type ListedKey = Awaited<ReturnType<Listing['keys']>>['keys'][number];
@@ -23,13 +23,13 @@ async function describe(kms: Kms, id: string): Promise<ListedKey> {
       ? { id }
       : { id, described: { state, spec, description } };
   } catch (error) {
-    // Listing keys and describing one are permissions of their own.
+    // Listing keys and describing a key are separate permissions.
     if (isKmsError(error) && error.code === 'AccessDeniedException') return { id };
     throw error;
   }
 }
 
-/** The same pages of a service that is asked for each key. */
+/** The same pages from a service, with a call for each key. */
 function listingByCalls(kms: Kms): Listing {
   return {
     keys: async (Marker) => {
@@ -51,7 +51,7 @@ function listingByCalls(kms: Kms): Listing {
   };
 }
 
-/** Every page, from the first. The next one is under way while one is used: most of the wait is the disk's. */
+/** All pages in order. The next page is requested while one is used, because most of the wait is for the disk. */
 async function* ahead<P extends { readonly next?: string | undefined }>(
   ask: (marker: string | undefined) => Promise<P>,
 ): AsyncGenerator<P, void, undefined> {
@@ -59,7 +59,7 @@ async function* ahead<P extends { readonly next?: string | undefined }>(
   while (asked !== undefined) {
     const page: P = await asked;
     asked = page.next === undefined ? undefined : ask(page.next);
-    // Heard of when it is awaited, if it still is.
+    // A rejection is handled when the page is awaited, if it still is.
     asked?.catch(() => undefined);
     yield page;
   }
@@ -77,7 +77,7 @@ async function aliasesByKey(listing: Listing): Promise<ReadonlyMap<string, strin
   return out;
 }
 
-/** One pass over the aliases, then the keys page by page: what is kept is the aliases alone. */
+/** One pass over the aliases, then the keys page by page: only the aliases stay in memory. */
 async function printForPeople(listing: Listing): Promise<void> {
   const aliases = await aliasesByKey(listing);
   const print = await startTable([

@@ -13,7 +13,7 @@ import type { Session } from '../../terminal/session.ts';
 import { readPolicyText } from '../policy/policyfile.ts';
 import { parseTags } from './tags.ts';
 
-/** Where it came from and where it went: what a vault knows beside the API's shapes. */
+/** Where a key came from and whom it was shared with, which the API's shapes do not contain. */
 async function historyOf(session: Session, { KeyId }: KeyMetadata): Promise<KeyHistory> {
   const { bundles } = await session.connection();
   if (bundles === undefined) return {};

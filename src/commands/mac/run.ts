@@ -5,7 +5,7 @@ import type { Invocation } from '../../terminal/command.ts';
 import { formatOf, readBinaryFile, readShort, writeFormatted } from '../../terminal/formats.ts';
 import { required } from '../sign/run.ts';
 
-/** The request of GenerateMac; VerifyMac adds the MAC. Without --mac-algorithm the key's own, of which it has one. */
+/** The request of GenerateMac; VerifyMac adds the MAC. The default algorithm is the only one of the key. */
 async function macRequest(kms: Kms, { args, flags, session }: Invocation): Promise<Input<'GenerateMac'>> {
   const KeyId = await session.key(flags.text('keyId'));
   const Message = readShort(args[0], limits.messageBytes);

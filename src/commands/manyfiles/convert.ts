@@ -1,4 +1,4 @@
-/** `kms encrypt` and `kms decrypt` of several files and of folders. */
+/** `kms encrypt` and `kms decrypt` for several files and folders. */
 import { KmsError } from '../../base/errors.ts';
 import type { TreeOptions } from '../../files/crypt.ts';
 import type { FoundFile } from '../../files/walk.ts';
@@ -22,10 +22,10 @@ function checkPaths({ rest: paths, flags }: Invocation): void {
   }
 }
 
-/** What differs between the directions. */
+/** The differences between encrypting and decrypting. */
 interface Direction {
   readonly words: Words;
-  /** Called before files are looked for. */
+  /** Called before files are searched for. */
   readonly plan: () => Promise<
     Pick<TreeOptions, 'kms' | 'keyId' | 'context' | 'privateKey' | 'sealing' | 'reading'>
   >;

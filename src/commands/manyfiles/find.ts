@@ -1,4 +1,4 @@
-/** Finds the files that a command names. */
+/** Finds the files in the arguments of a command. */
 import { basename, dirname } from 'node:path';
 import type { Session } from '../../terminal/session.ts';
 import type { Found } from '../../files/walk.ts';
@@ -7,11 +7,11 @@ import { resolveLinks } from '../../base/folder.ts';
 
 interface FindOptions {
   readonly omit?: (path: string, name: string) => string | undefined;
-  /** Symbolic links are not reported as passed over. */
+  /** Does not report symbolic links as skipped. */
   readonly keepLinks?: boolean;
 }
 
-/** Finds files, never those of the vault itself, and takes away what a killed run left unfinished. */
+/** Finds files, except the vault's own, and removes unfinished outputs of killed runs. */
 export async function findInput(
   paths: readonly string[],
   session: Session,
@@ -46,7 +46,7 @@ export async function findInput(
   };
 }
 
-/** For commands that change files in place: git's own files are not to be changed. */
+/** For commands that change files in place: git's own files must not be changed. */
 export function omitGit(_path: string, name: string): string | undefined {
   return name === '.git' ? "git's own" : undefined;
 }

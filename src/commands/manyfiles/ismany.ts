@@ -1,4 +1,4 @@
-/** Whether a command is about one file or about each of several. */
+/** Decides whether a command handles one file or each of several. */
 import { lstatSync } from 'node:fs';
 import { KmsError } from '../../base/errors.ts';
 import type { Flags } from '../../terminal/flags.ts';
@@ -11,7 +11,7 @@ export function isFolder(path: string): boolean {
   }
 }
 
-/** Whether each file goes beside itself: several are named, or a folder, or a flag says so. */
+/** Whether each output goes beside its input: for several paths, a folder, or a flag. */
 export function isMany(paths: readonly string[], flags: Flags): boolean {
   const flagged = flags.text('jobs') !== undefined || flags.on('dryRun') || flags.on('removeSource');
   const [first] = paths;

@@ -1,16 +1,16 @@
-/** How far work on many files is: in files, or in bytes where they are long. */
+/** The progress of work on many files, in files, or in bytes if they are long. */
 import type { Session } from '../../terminal/session.ts';
 import type { FoundFile } from '../../files/walk.ts';
 import { Progress } from '../../terminal/progress.ts';
 import { progressText, type Tally } from './tally.ts';
 
-/** Mean length from which on a file takes long enough to be watched. */
+/** Mean file length in bytes above which progress counts bytes. */
 const longFile = 1024 * 1024;
 
 export class FilesProgress {
   readonly #progress: Progress;
   readonly #tally: Tally;
-  /** By path; absent where files are counted. */
+  /** By path; undefined if progress counts files. */
   readonly #sizes: ReadonlyMap<string, number> | undefined;
   readonly #under = new Map<string, number>();
   #bytes = 0;
@@ -26,7 +26,7 @@ export class FilesProgress {
     });
   }
 
-  /** So many bytes of one of them are done. */
+  /** Sets the processed bytes of one file. */
   within(path: string, bytes: number): void {
     const size = this.#sizes?.get(path);
     if (size === undefined) return;
@@ -34,7 +34,7 @@ export class FilesProgress {
     this.#show();
   }
 
-  /** One of them is done, and is in the tally. */
+  /** Marks a file as done; it must be in the tally. */
   done(path: string): void {
     this.#under.delete(path);
     this.#bytes += this.#sizes?.get(path) ?? 0;

@@ -14,13 +14,13 @@ const shownFailures = 20;
 const shownPassedOver = 5;
 const shownWarnings = 20;
 
-/** What became of the files of one run. */
+/** Counts the results of the files of one run. */
 export class Tally {
   done = 0;
   bytes = 0;
   already = 0;
   other = 0;
-  /** Sources that went because what they become was there. */
+  /** Sources that were removed because their output already existed. */
   readonly removed: string[] = [];
   readonly changes: { readonly path: string; readonly target: string }[] = [];
   readonly failures: { readonly path: string; readonly error: unknown }[] = [];
@@ -46,7 +46,7 @@ export class Tally {
     return this.done + this.already + this.other + this.failures.length;
   }
 
-  /** 0 when nothing failed; the one exit status of all failures, or 1 where they differ. */
+  /** 0 if nothing failed; the exit status that all failures share, or 1 if they differ. */
   get exitStatus(): number {
     const statuses = new Set(
       this.failures.map(({ error }) => (isKmsError(error) && error.exitStatus !== 0 ? error.exitStatus : 1)),
@@ -56,7 +56,7 @@ export class Tally {
   }
 }
 
-/** What there is of work on so many files when it is interrupted. */
+/** The report if work on this many files is interrupted. */
 export function progressText(tally: Tally, files: number): string {
   return `${tally.done + tally.already} of ${formatCount(files, 'file')} are done, and each is whole; the same command goes on`;
 }
@@ -100,7 +100,7 @@ export function failureList({ failures }: Pick<Tally, 'failures'>): object[] {
 }
 
 export interface Words {
-  /** `encrypted`, `decrypted`: of what was done and of what was there already. */
+  /** `encrypted`, `decrypted`: the word for finished files and for existing outputs. */
   readonly done: string;
   readonly other: string;
 }

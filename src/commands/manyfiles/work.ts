@@ -15,20 +15,20 @@ export function parseJobs(flags: Flags): number {
 
 /** What the work calls while it runs. */
 export interface Hooks {
-  /** Once for each file, when it is done or has failed. */
+  /** Must be called once for each file, when it is done or has failed. */
   readonly report: (outcome: Outcome) => void;
   readonly warn: (text: string) => void;
-  /** The bytes that are done of one file. */
+  /** Must be called with the processed bytes of one file. */
   readonly onProgress: (path: string, bytes: number) => void;
 }
 
 export interface WorkOptions {
   readonly session: Session;
   readonly dryRun: boolean;
-  /** Progress counts files even where they are long. */
+  /** Progress counts files even if they are long. */
   readonly inFiles?: boolean;
   readonly work: (hooks: Hooks) => Promise<void>;
-  /** Prints the result, also when the work was rejected. */
+  /** Prints the result, even if the work rejects. */
   readonly end?: (tally: Tally) => Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Files of `kms policy test` (docs/authorization.md, "Tests of policies"). With a policy, its cases are about a key that has it, in an account that holds the file's
- * principals and nobody else; without one, about the vault.
+ * Files of `kms policy test` (docs/authorization.md, "Tests of policies"). If a file has a policy, its cases run on a key with that policy, in an
+ * account that has only the file's principals; otherwise on the vault.
  */
 import { KmsError } from '../../base/errors.ts';
 import type { JsonObject } from '../../base/json.ts';
@@ -19,7 +19,7 @@ export interface TestCase {
   readonly tags?: Readonly<Record<string, string>>;
   readonly parameters?: JsonObject;
   readonly expect: 'allow' | 'deny';
-  /** The Sid of the statement, or the name of the grant, that is to decide. */
+  /** The Sid of the statement, or the name of the grant, that must decide. */
   readonly by?: string;
 }
 
@@ -41,7 +41,7 @@ export interface TestWorld {
 }
 
 export interface TestFile {
-  /** Absent: the vault's own. */
+  /** Undefined for the vault itself. */
   readonly world?: TestWorld;
   readonly cases: readonly TestCase[];
 }
@@ -98,7 +98,7 @@ function several(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? (value as readonly unknown[]) : [value];
 }
 
-/** The text of a policy that is written out in the file, or in another one that is named from where this one is. */
+/** Returns the text of a policy in the file, or in another one that it names relative to itself. */
 type ReadPolicy = (value: unknown) => string;
 
 function principalOf(value: unknown, read: ReadPolicy): TestPrincipal {
@@ -192,7 +192,7 @@ async function contentOf(path: string): Promise<unknown> {
   }
 }
 
-/** Throws `Usage` for what is no test file; messages never repeat its contents. `readFile` gives the text of a policy in another file. */
+/** Throws `Usage` for an invalid test file; messages never repeat its content. `readFile` returns the text of a policy in another file. */
 export async function readTestFile(path: string, readFile: (name: string) => string): Promise<TestFile> {
   const root = await contentOf(path);
   if (!isNode(root)) throw wrong('holds no cases');

@@ -1,15 +1,15 @@
-/** Decisions and what made them, in words. */
+/** Describes decisions and their causes in words. */
 import type { Ability } from '../../engine/explain/questions.ts';
 import type { CauseReport, StepReport } from '../../policy/explain/report.ts';
 import type { Branch } from './tree.ts';
 
-/** The end of an ARN, which people know it by. */
+/** The end of an ARN, which is how people know it. */
 export function shortName(arn: string): string {
   const parts = arn.split(':');
   return parts.length < 6 ? arn : parts.slice(5).join(':');
 }
 
-/** `within`: what is known already of where a statement is. */
+/** `within` is the part of the statement's place that is already known. */
 export function causeText(cause: CauseReport, within?: string): string {
   switch (cause.type) {
     case 'root':
@@ -28,7 +28,7 @@ export function causeBranch(cause: CauseReport, within?: string): Branch {
   return { text: causeText(cause, within), branches: conditions.map((each) => ({ text: `if ${each}` })) };
 }
 
-/** Of one policy, and of several. */
+/** For one policy, and for several. */
 const outcomes: Readonly<Record<StepReport['outcome'], readonly [one: string, several: string]>> = {
   allows: ['allows', 'allow'],
   denies: ['denies', 'deny'],
@@ -47,7 +47,7 @@ export function stepBranch({ what, outcome, causes, steps }: StepReport): Branch
   };
 }
 
-/** `all`: what the key has, or the account. */
+/** `all` are the permissions of the key or the account. */
 export async function abilityBranches(
   abilities: readonly Ability[],
   all: readonly string[],

@@ -18,7 +18,7 @@ async function textsOf(invocation: Invocation): Promise<readonly [string, string
   return [readPolicyText(first), readPolicyText(second ?? '')];
 }
 
-/** One line for each way in which it is allowed or taken away. */
+/** One line for each way in which access is allowed or denied. */
 function accessLines({ allow, deny }: Access): string[] {
   if (deny.includes('')) return ['denied'];
   const allowed = allow.map((terms) => (terms === '' ? 'allowed' : `allowed ${ifClause(terms)}`));
@@ -30,7 +30,7 @@ function ifClause(terms: string): string {
   return terms.startsWith('on ') ? terms : `if ${terms}`;
 }
 
-/** From nothing to everything, or back: the direction says it all. */
+/** From no access to full access, or back: the direction is enough. */
 function isPlain(before: Access, after: Access): boolean {
   const isPlainAccess = ({ allow, deny }: Access): boolean =>
     deny.length === 0 && (allow.length === 0 || allow.includes(''));
@@ -67,7 +67,7 @@ export async function run(invocation: Invocation): Promise<number> {
     ReturnType<typeof parsePolicy>,
     ReturnType<typeof parsePolicy>,
   ];
-  // What concerns no key, no key policy gives.
+  // A key policy gives no permission that concerns no key.
   const all = kind === 'key' ? permissions.filter((each) => !accountPermissions.includes(each)) : permissions;
   const changes = diffPolicies(before, after, all);
   if (session.json) printJson({ changes });

@@ -16,7 +16,7 @@ async function currentPolicy({ kms, id }: EditedKey): Promise<string> {
   return Policy ?? '';
 }
 
-/** What is wrong with the text, one line each; none where it was put. Rejects for what another text would not mend. */
+/** Puts the policy; resolves to its faults, one line each, empty if it was stored. Rejects for errors that another text would not fix. */
 async function put(context: EditedKey, before: string, text: string): Promise<readonly string[]> {
   const { findFaults } = await import('../../policy/faults.ts');
   const faults = findFaults(text, 'key');
@@ -41,13 +41,13 @@ async function put(context: EditedKey, before: string, text: string): Promise<re
   }
 }
 
-/** Whether to open the editor again. Without a terminal nobody would mend it. */
+/** Whether to open the editor again; never without a terminal. */
 async function again({ session }: EditedKey): Promise<boolean> {
   if (session.yes || !canAsk(session)) return false;
   return session.confirm('Edit again?');
 }
 
-/** Resolves to whether the key has another policy now. */
+/** Resolves to whether the policy was changed. */
 async function editUntilPut(context: EditedKey, file: EditedFile, before: string): Promise<boolean> {
   for (;;) {
     const text = await file.edit();

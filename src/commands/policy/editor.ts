@@ -1,4 +1,4 @@
-/** The user's own editor, on a file that nobody else can reach. */
+/** Runs the user's editor on a file that no other user can reach. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { childEnvironment, environment } from '../../terminal/env.ts';
 
 const usual = 'vi';
 
-/** As git runs it: the variable is a command of the shell, which may have arguments; the file is none of its text. */
+/** Like git, runs the variable as a shell command, which may have arguments, and passes the file as an argument rather than in the command's text. */
 function runEditor(command: string, path: string): Promise<void> {
   return new Promise((resolve, reject) => {
     // Ctrl-C in the editor is for the editor.
@@ -45,15 +45,15 @@ function runEditor(command: string, path: string): Promise<void> {
 
 export interface EditedFile {
   readonly path: string;
-  /** Opens the editor and resolves to the text when it has ended. */
+  /** Opens the editor; resolves to the text when the editor exits. */
   edit(): Promise<string>;
-  /** Removes the file and its folder, unless it is to be kept. */
+  /** Removes the file and its folder, except after `keep`. */
   close(): void;
-  /** Leaves the file where it is. */
+  /** Keeps the file. */
   keep(): void;
 }
 
-/** A file of that text, mode 0600 in a folder of its own, which is gone when it is closed and when a signal ends the process. */
+/** Creates a file of that text with mode 0600 in a new folder. Both are removed on `close`, and when a signal ends the process. */
 export function editedFile(name: string, text: string): EditedFile {
   const folder = mkdtempSync(join(tmpdir(), 'kms-edit-'));
   const path = join(folder, name);

@@ -6,7 +6,7 @@ import { shortName, stepBranch } from './causes.ts';
 import { asking, explainQuestion } from './question.ts';
 import { treeLines, treeWidth, wrapText } from './tree.ts';
 
-/** Exit status with `--exit-status` where the answer is no: that of access denied. */
+/** Exit status with `--exit-status` if the answer is no: that of access denied. */
 const denied = 5;
 
 async function printCheck(principal: string, check: CheckReport): Promise<void> {

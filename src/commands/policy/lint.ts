@@ -7,7 +7,7 @@ import { kindOf, readPolicy, readPolicyText } from './policyfile.ts';
 import { asking } from './question.ts';
 import type { Fault } from '../../policy/faults.ts';
 
-/** Of a file alone: who exists, and what the key is, is not known. */
+/** Checks a file without knowledge of principals or the key. */
 async function lintFile(path: string, invocation: Invocation): Promise<readonly FindingReport[]> {
   const kind = kindOf(invocation);
   const { lintPolicy, reportFinding } = await import('../../policy/lint/lint.ts');
@@ -27,7 +27,7 @@ async function lintKey({ flags, session }: Invocation): Promise<readonly Finding
   return (await ask({ type: 'lint', key: await session.key(flags.text('keyId')) })).findings;
 }
 
-/** As compilers say it and editors read it. */
+/** In the format of compilers, which editors parse. */
 function findingLine(
   where: string,
   { severity, rule, statement, line, column, grantId, message }: FindingReport,
@@ -51,7 +51,7 @@ export async function lintPolicies(invocation: Invocation): Promise<number> {
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-/** `FILE:LINE:COLUMN: message`, as compilers say it and editors read it. */
+/** `FILE:LINE:COLUMN: message`, the format of compilers, which editors parse. */
 export function faultLine(path: string, { message, location }: Fault): string {
   const place = location === undefined ? '' : `${location.line}:${location.column}:`;
   return `${path === '-' ? 'stdin' : path}:${place} ${message}`;

@@ -1,8 +1,8 @@
-/** Calls of the audit trail, as they can be tried again. */
+/** Calls of the audit trail in a form that can be simulated. */
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.ts';
 import type { PastCall } from '../../engine/explain/questions.ts';
 
-/** What the trail says was decided: others failed before they were authorized, or for reasons that no policy knows. */
+/** The recorded decision. Other calls failed before authorization, or for reasons independent of policies. */
 export type Before = 'allow' | 'deny';
 
 export interface RecordedCall {
@@ -17,7 +17,7 @@ function keysOf(record: JsonObject): readonly string[] {
   return resources.flatMap((each) => (isJsonObject(each) ? (text(each['ARN']) ?? []) : []));
 }
 
-/** Undefined for what is no call of the KMS API, and for calls that no policy decided. */
+/** Undefined for records that are not KMS API calls, and for calls that no policy decided. */
 export function recordedCall(record: JsonObject): RecordedCall | undefined {
   const { eventSource, eventType, eventName, eventTime, userIdentity, errorCode, requestParameters } = record;
   if (eventSource !== 'kms.amazonaws.com' || eventType !== 'AwsApiCall') return undefined;
@@ -41,11 +41,11 @@ export function recordedCall(record: JsonObject): RecordedCall | undefined {
 }
 
 export interface GroupedCall extends RecordedCall {
-  /** How many calls were the same but for their time; of these it is the last. */
+  /** The number of calls that differ only in time; this is the last of them. */
   readonly count: number;
 }
 
-/** Calls that are the same but for their time, together. */
+/** Groups calls that differ only in time. */
 export class CallGroups {
   readonly #groups = new Map<string, GroupedCall>();
 

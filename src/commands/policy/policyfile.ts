@@ -4,25 +4,25 @@ import { readSmallFile } from '../../terminal/input.ts';
 import type { Invocation } from '../../terminal/command.ts';
 import type { PolicyDocument, PolicyKind } from '../../policy/model.ts';
 
-/** The text of a policy from a file, as it stands there. */
+/** The unchanged text of a policy in a file. */
 export function readPolicyText(path: string): string {
   const text = readText(readSmallFile(path, 131_072, 'a policy'));
   if (text === undefined) throw new KmsError('FileUnusable', 'the policy is not text in UTF-8 or UTF-16');
   return text;
 }
 
-/** What `--kind` says. */
+/** The value of `--kind`. */
 export function kindOf({ flags }: Pick<Invocation, 'flags'>): PolicyKind {
   return (flags.text('kind') as PolicyKind | undefined) ?? 'key';
 }
 
-/** A policy from a file, refused where it is malformed. */
+/** Reads a policy from a file. Rejects if it is malformed. */
 export async function readPolicy(path: string, kind: PolicyKind): Promise<PolicyDocument> {
   const { parsePolicy } = await import('../../policy/parse.ts');
   return parsePolicy(readPolicyText(path), kind);
 }
 
-/** The text of the policy of the key that `-k` names. */
+/** The text of the key policy of the key in `-k`. */
 export async function policyOfKey({
   flags,
   session,

@@ -1,4 +1,4 @@
-/** From flags to a question that the vault answers. */
+/** Builds a question to the vault from flags. */
 import { KmsError } from '../../base/errors.ts';
 import { parseJson, type Json, type JsonObject } from '../../base/json.ts';
 import type { Invocation } from '../../terminal/command.ts';
@@ -8,7 +8,7 @@ import type { Session } from '../../terminal/session.ts';
 import type { Ask, ExplainQuestion } from '../../engine/explain/questions.ts';
 import { readPolicyText } from './policyfile.ts';
 
-/** How the vault is asked, itself or through its agent. Rejects where commands work on another service. */
+/** A function that asks the vault, directly or through its agent. Rejects if commands work on another service. */
 export async function asking(session: Session): Promise<Ask> {
   const { ask } = await session.connection();
   if (ask) return ask;
@@ -17,7 +17,7 @@ export async function asking(session: Session): Promise<Ask> {
   });
 }
 
-/** `NAME=VALUE`; a value that is JSON is what it says, any other one a string. */
+/** `NAME=VALUE`; a value that is JSON is parsed, any other one is a string. */
 function parameters(flags: Flags): JsonObject | undefined {
   const found = flags.list('parameter').map((text): readonly [string, Json] => {
     const at = text.indexOf('=');
@@ -28,7 +28,7 @@ function parameters(flags: Flags): JsonObject | undefined {
   return found.length === 0 ? undefined : Object.fromEntries(found);
 }
 
-/** A time as ISO 8601 says it. */
+/** A time in ISO 8601. */
 export function timeOf(flags: Flags, name: string, examples = '2026-12-31T00:00:00Z'): string | undefined {
   const text = flags.text(name);
   if (text === undefined) return undefined;
@@ -37,7 +37,7 @@ export function timeOf(flags: Flags, name: string, examples = '2026-12-31T00:00:
   throw new KmsError('Usage', `--${name} takes a time such as ${examples}`);
 }
 
-/** Those that concern no key are asked without one. */
+/** Undefined for actions that concern no key. */
 export async function keyFor(
   { flags, session }: Pick<Invocation, 'flags' | 'session'>,
   action: string,

@@ -1,4 +1,4 @@
-/** Commands on what policies mean. None of them carries anything out, but `policy edit`, which puts a key policy. */
+/** Commands that explain policies. Only `policy edit` changes anything: it puts a key policy. */
 import type { ArgumentRow, CommandRow, OptionRow } from '../../terminal/command.ts';
 import { contextOption, keyOption, policyOption } from '../options.ts';
 

@@ -8,7 +8,7 @@ import { CallGroups, recordedCall, type GroupedCall } from './pastcalls.ts';
 import { asking, timeOf } from './question.ts';
 import { treeLines } from './tree.ts';
 
-/** The beginning of what is looked at; a duration counts back from now. */
+/** The earliest time to include; a duration counts back from now. */
 function sinceOf({ flags }: Invocation): string | undefined {
   const given = flags.text('since');
   const [, count, unit] = /^(\d{1,6})([mhd])$/.exec(given ?? '') ?? [];
@@ -18,7 +18,7 @@ function sinceOf({ flags }: Invocation): string | undefined {
 }
 
 interface Scope {
-  /** ARN; absent for all keys. */
+  /** ARN; undefined for all keys. */
   readonly key?: string;
   readonly since?: string | undefined;
 }
@@ -29,7 +29,7 @@ async function callsIn(vault: string, { key, since }: Scope): Promise<readonly G
     import('../../audit/query.ts'),
   ]);
   const groups = new CallGroups();
-  // Times of the trail have no milliseconds, and sort as text.
+  // Times in the trail have no milliseconds, and sort as text.
   const from = since === undefined ? '' : `${since.slice(0, 19)}Z`;
   for await (const record of readRecords(getAuditPath(vault))) {
     const recorded = recordedCall(record);
@@ -39,7 +39,7 @@ async function callsIn(vault: string, { key, since }: Scope): Promise<readonly G
   return groups.all;
 }
 
-/** An agent takes no more in one request. */
+/** The limits of one request to an agent. */
 const batch = { calls: 200, characters: 256 * 1024 };
 
 async function outcomesOf(

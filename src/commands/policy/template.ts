@@ -7,7 +7,7 @@ import type { Template, TemplateValues } from '../../policy/templates/templates.
 const accountForm = /^\d{12}$/;
 const principalForm = /^arn:aws:(?:iam|sts)::(\d{12}):(?:root|user\/.+|role\/.+|assumed-role\/.+\/.+)$/;
 
-/** `account` is that of a name without one. */
+/** `account` is the account of a name without one. */
 function checkPrincipal(text: string, account: string | undefined): string {
   if (accountForm.test(text)) return `arn:aws:iam::${text}:root`;
   if (principalForm.test(text)) return text;

@@ -13,7 +13,7 @@ import { treeLines } from './tree.ts';
 
 interface Place {
   readonly ask: Ask;
-  /** For cases that name no key, with the policy that it is to have. */
+  /** The key for cases that name none, with its policy. */
   readonly key: string;
   readonly policy?: string;
 }
@@ -32,7 +32,7 @@ async function accountAction(action: string): Promise<boolean> {
   return accountPermissions.some((each) => each.toLowerCase() === action.toLowerCase());
 }
 
-/** Whether the statement or grant that is to decide does. */
+/** Whether the expected statement or grant decided. */
 function isBy(causes: readonly CauseReport[], name: string | undefined): boolean {
   if (name === undefined) return true;
   return causes.some((cause) => {

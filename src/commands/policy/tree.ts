@@ -5,10 +5,10 @@ export interface Branch {
   readonly branches?: readonly Branch[];
 }
 
-/** A terminal that is wider is not filled: long lines are hard to read. */
+/** The most columns to use on a wider terminal: long lines are hard to read. */
 export const treeWidth = 80;
 
-/** A text in lines of at most that many characters, broken at spaces; a word that is longer stays whole. */
+/** Breaks a text at spaces into lines of at most `width` characters; a longer word stays whole. */
 export function wrapText(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
@@ -21,7 +21,7 @@ export function wrapText(text: string, width: number): string[] {
   return [...lines, line];
 }
 
-/** Its lines, each with the strokes that lead to it. */
+/** The lines of the branches, each with the strokes that lead to it. */
 export function treeLines(branches: readonly Branch[], width = treeWidth, before = ''): string[] {
   return branches.flatMap(({ text, branches: more = [] }, i) => {
     const isLast = i === branches.length - 1;

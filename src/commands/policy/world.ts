@@ -1,4 +1,4 @@
-/** A vault in memory that holds the principals of a test file and a key with its policy. */
+/** A vault in memory with the principals of a test file and a key with its policy. */
 import type { IamCall } from '../../api/iam/model.ts';
 import type { KeySpec } from '../../api/types.ts';
 import type { Ask } from '../../engine/explain/questions.ts';
@@ -6,7 +6,7 @@ import type { TestPrincipal, TestWorld } from './casefile.ts';
 
 const region = 'us-east-1';
 
-/** Nobody assumes the roles of a test: they are asked about. */
+/** The roles of a test are never assumed, only asked about. */
 const trust = (account: string): string =>
   JSON.stringify({
     Version: '2012-10-17',
@@ -44,7 +44,7 @@ export interface OpenWorld {
   close(): Promise<void>;
 }
 
-/** Rejects with what is wrong with a policy. */
+/** Rejects with the fault of a policy. */
 export async function openWorld({ account, keySpec, principals }: TestWorld): Promise<OpenWorld> {
   const [{ openMemory }, { rootCaller }] = await Promise.all([
     import('../../connection/local.ts'),

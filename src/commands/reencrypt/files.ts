@@ -1,4 +1,4 @@
-/** `kms reencrypt` of files in their places. */
+/** `kms reencrypt` for files in place. */
 import type { EncryptionContext } from '../../crypto/context.ts';
 import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../terminal/command.ts';
@@ -9,7 +9,7 @@ import { parseJobs, workOnFiles } from '../manyfiles/work.ts';
 import { encryptionContext } from '../../terminal/encryption-context.ts';
 import type { Flags } from '../../terminal/flags.ts';
 
-/** What is asked for by the flags, whatever the ciphertexts are in. */
+/** The re-encryption that the flags ask for, independent of the input. */
 export async function rewrapping({ flags, session }: Invocation): Promise<Rewrapping> {
   const { describeTarget } = await import('../../messages/reencryptionstate.ts');
   const { source, destination } = parseContexts(flags);
@@ -53,13 +53,13 @@ export async function reencryptMany(invocation: Invocation): Promise<number> {
 }
 
 export interface Recontext {
-  /** With which they were encrypted; undefined for none. */
+  /** The encryption context to decrypt with; undefined for none. */
   readonly source: EncryptionContext | undefined;
-  /** With which they are to be encrypted; undefined for the one that opened them. */
+  /** The encryption context to encrypt with; undefined to keep the one they were decrypted with. */
   readonly destination: EncryptionContext | undefined;
 }
 
-/** Of `-C`, which is both, or of the two options that `aws kms re-encrypt` has; `'{}'` takes the context off. */
+/** The contexts from `-C`, which sets both, or from the two options of `aws kms re-encrypt`; `'{}'` removes the context. */
 export function parseContexts(flags: Flags): Recontext {
   flags.exclusive('encryptionContext', 'sourceEncryptionContext');
   const to = 'destinationEncryptionContext';

@@ -40,7 +40,7 @@ async function reencryptOne(invocation: Invocation): Promise<number> {
   const keyId = await session.key(flags.text('keyId'));
   const target = flags.text('output');
   const isInFile = target === undefined && argument !== undefined && argument !== '-';
-  // Text with tokens in it is, like a message, of use in its place alone.
+  // Text with tokens, like a message, is re-encrypted only in its file.
   const other = async (_input: Input, start: Buffer): Promise<number | undefined> => {
     const { hasTokens, searchForm } = await import('../../messages/tokens.ts');
     const hasSome = isInFile && hasTokens(decodeText(start, searchForm(start)).characters);

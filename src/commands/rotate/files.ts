@@ -1,4 +1,4 @@
-/** `kms rotate KEY --reencrypt PATH…`: new key material, and everything under the old one found and encrypted again. */
+/** `kms rotate KEY --reencrypt PATH…`: rotates the key, then finds and re-encrypts everything under the old key material. */
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Kms } from '../../api/kms.ts';
@@ -30,7 +30,7 @@ interface Run {
   readonly target: Target;
   readonly paths: readonly string[];
   readonly dryRun: boolean;
-  /** Files of a run before, whose ciphertexts do not show what they are under. */
+  /** Skips files that an earlier run finished and whose ciphertexts do not show their key material. */
   readonly skip?: (path: string) => boolean;
   readonly onDone: (path: string) => void;
 }
@@ -105,7 +105,7 @@ async function showDryRun(run: Run): Promise<number> {
   return tally.exitStatus;
 }
 
-/** New material, unless the run that is resumed came as far as that. */
+/** Rotates the key, unless the resumed run has already done so. */
 async function ensureRotated(kms: Kms, journal: Journal, before: Target, session: Session): Promise<void> {
   if (journal.rotated) return;
   const came = journal.begun.before !== null && before.materialId !== journal.begun.before;
@@ -175,7 +175,7 @@ async function runReencryption(run: Run, vaultPath: string): Promise<number> {
       ...run,
       target: now,
       paths: [...journal.paths],
-      // Where ciphertexts show their key material, they themselves say what is done.
+      // If ciphertexts show their key material, the journal is not needed to know which are done.
       ...(now.materialId === undefined ? { skip: (file: string) => journal.done.has(file) } : {}),
       onDone: (file) => journal.markDone(file),
     });
@@ -208,17 +208,17 @@ async function runReencryption(run: Run, vaultPath: string): Promise<number> {
   }
 }
 
-/** Whether nothing has that name any more. */
+/** Whether the path no longer exists. */
 function isGone(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) === undefined;
   } catch {
-    // Who cannot look there does not know.
+    // A path that cannot be checked may still exist.
     return false;
   }
 }
 
-/** Before the key gets new material. Throws for what is there and cannot be looked at. */
+/** The missing paths, checked before the key is rotated. Throws for a path that cannot be checked. */
 function missingOf(paths: readonly string[]): string[] {
   return paths.filter((path) => {
     if (isGone(path)) return true;
@@ -235,7 +235,7 @@ function noSuchPath(path: string): KmsError {
   return new KmsError('NoSuchFile', `${path} does not exist`);
 }
 
-/** Whether a run for any key was interrupted: only then a path may be missing that was there when it began. */
+/** Whether a run for any key was interrupted: only then may a path be missing that existed when it began. */
 async function isAnythingBegun(vaultPath: string): Promise<boolean> {
   const { isJournalOf } = await import('../../files/journal.ts');
   try {
@@ -257,7 +257,7 @@ export async function rotateAndReencrypt(invocation: Invocation): Promise<number
   const { describeTarget } = await import('../../messages/reencryptionstate.ts');
   const target = await describeTarget(kms, await session.keyId(args[0]));
   const run = { invocation, kms, target, paths, dryRun: flags.on('dryRun'), onDone: () => undefined };
-  // With no current material, everything under the key is what a rotation would leave behind.
+  // Without current material everything under the key is due, as after a rotation.
   if (run.dryRun) {
     const { journalPath } = await import('../../files/journal.ts');
     if (!flags.on('restart') && existsSync(journalPath(vault, target.keyId))) {

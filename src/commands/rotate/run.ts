@@ -62,7 +62,7 @@ async function list({ kms, id, session }: Request): Promise<void> {
   );
 }
 
-/** Every key of the vault, whatever its region. */
+/** Runs what is due for every key of the vault, in all regions. */
 async function carryOutDue(session: Session): Promise<void> {
   const done = await (await session.connection()).runDue();
   if (session.json) {
@@ -76,7 +76,7 @@ async function carryOutDue(session: Session): Promise<void> {
 
 const actions = { enable, disable, status, list } as const;
 
-/** Flags that are about --reencrypt alone. */
+/** Flags that apply only with --reencrypt. */
 const reencryptFlags = [
   'dryRun',
   'restart',

@@ -1,8 +1,8 @@
-/** What to do about a finding: the exact next command. */
+/** The next command to run about a finding. */
 import { shellWord } from '../../terminal/shellword.ts';
 import type { Detection, Messenger } from '../../scan/item.ts';
 
-/** Where a scan looked, which decides what can still be done about a secret. */
+/** Where a secret was found, which decides what can still be done about it. */
 export type Place = 'files' | 'staged' | 'commits' | 'pushed' | 'received' | 'stdin' | 'message';
 
 export interface Advice {
@@ -13,13 +13,13 @@ export interface Advice {
 const credentialFile = /(?:\.(?:pem|key|p8|p12|pfx|jks|keystore|asc|gpg|pgp|ppk|jwks?|age)|(?:^|\/)id_\w+)$/i;
 const credentialRule = /^(?:private-key|openssh|putty|pgp|age|pkcs12|jwk)/;
 
-/** Files that are encrypted as files, not value by value: credentials as a whole, and what the project says. */
+/** Whether to encrypt the whole file rather than a value: credential files, and files that the project protects. */
 function isWholeFile({ kind, name, rule, line, endLine }: Detection, path: string): boolean {
   if (kind === 'protect') return name === undefined;
   return (endLine > line || credentialRule.test(rule)) && credentialFile.test(path);
 }
 
-/** The archive that the path of a member begins with. */
+/** The archive at the beginning of a member's path. */
 const archiveOf = (path: string): string | undefined => /^(.+?\.\w{1,5})!./.exec(path)?.[1];
 
 async function ofFile(detection: Detection, path: string, place: 'files' | 'staged'): Promise<string> {
@@ -41,7 +41,7 @@ async function ofFile(detection: Detection, path: string, place: 'files' | 'stag
   return place === 'staged' ? 'kms scan --staged --fix' : `kms scan --fix ${word}`;
 }
 
-/** Secrets that reached a commit have been copied: encrypting the file does not take them back. */
+/** A secret in a commit has been copied: encrypting the file does not undo that. */
 async function ofCommit(
   place: 'commits' | 'pushed' | 'received',
   revoke: string | undefined,
@@ -59,7 +59,7 @@ const withoutIt: Readonly<Record<Messenger, string>> = {
   tag: 'make the tag again: git tag -f -a',
 };
 
-/** `path` as commands take it. */
+/** `path` in the form that commands take. */
 export async function adviceOf(
   detection: Detection,
   path: string,

@@ -20,7 +20,7 @@ interface Asked {
   readonly column: number | undefined;
 }
 
-/** `PATH:LINE` or `PATH:LINE:COLUMN`, as a finding is printed; the path may hold colons. */
+/** Parses `PATH:LINE` or `PATH:LINE:COLUMN`, the form in which findings are printed; the path may contain colons. */
 function parseFinding(text: string): Asked {
   const [, path, line, column] = /^(.+?):([0-9]{1,9})(?::([0-9]{1,9}))?$/s.exec(text) ?? [];
   if (path === undefined || line === undefined) {
@@ -31,7 +31,7 @@ function parseFinding(text: string): Asked {
   return { path, line: Number(line), column: column === undefined ? undefined : Number(column) };
 }
 
-/** Allows nothing yet, so that everything is found. */
+/** The project without its allow list, so that everything is found. */
 function withoutList(texts: ProjectTexts): ProjectTexts {
   const { folder, settings } = texts;
   return settings === undefined
@@ -41,7 +41,7 @@ function withoutList(texts: ProjectTexts): ProjectTexts {
 
 type FoundThere = Found & Pick<Collected, 'globOf'>;
 
-/** What is found in a file of the working tree, and in what is staged of it. */
+/** The findings in a file of the working tree and in its staged version. */
 async function findIn(path: string, cwd: string, session: Session): Promise<readonly FoundThere[]> {
   const texts = withoutList(projectTexts());
   const place = { cwd, environment: childEnvironment() };
@@ -64,7 +64,7 @@ async function findIn(path: string, cwd: string, session: Session): Promise<read
       return (await import('../../scan/sources/git/staged.ts')).openStaged(place, { ...options, exclude });
     },
   }).catch((error: unknown) => {
-    // Outside of a repository nothing is staged.
+    // Outside a repository nothing is staged.
     if (error instanceof KmsError && error.code === 'Usage') return undefined;
     throw error;
   });
@@ -80,7 +80,7 @@ function isAt({ detection }: Found, { line, column }: Asked): boolean {
   return detection.line <= line && line <= detection.endLine;
 }
 
-/** The path as lists name it: from the folder that has the list. */
+/** The path in an allow list: relative to the folder of the list. */
 function listedPath(path: string, folder: string, cwd: string): string {
   const inside = relative(folder, resolve(cwd, path));
   return inside.startsWith('..') || isAbsolute(inside) ? path : inside.split('\\').join('/');
@@ -108,7 +108,7 @@ async function write(file: string, text: string, entries: readonly AllowEntry[])
   writePlainFile(file, writeAllowSection(text, entries));
 }
 
-/** The list is committed. */
+/** Refuses secrets in the reason, because the list is committed. */
 function checkWords(
   { reason, path }: { readonly reason: string; readonly path: string },
   value: string,
@@ -171,7 +171,7 @@ async function add({ rest, flags, session }: Invocation, cwd: string): Promise<v
         reason,
         ...(expires === undefined ? {} : { expires }),
       };
-      // Said again, it gets the new reason and day; the hash stays, so that nothing else changes.
+      // An existing entry gets the new reason and date and keeps its hash, so that nothing else changes.
       const known = entries[before];
       if (known !== undefined) entries[before] = { ...entry, hash: known.hash };
       else entries.push(entry);

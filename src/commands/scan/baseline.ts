@@ -1,4 +1,4 @@
-/** `--write-baseline`: everything that was found, as an allow list. */
+/** `--write-baseline`: writes all findings to an allow list. */
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve, dirname } from 'node:path';
 import type { AllowEntry } from '../../scan/allow/entry.ts';
@@ -7,7 +7,10 @@ import { allowEntries, allowFileName, readAllowText } from './settings.ts';
 import { counted } from './textreport.ts';
 import { removeAbandonedIn, writeAtomically } from '../../base/atomicfile.ts';
 
-/** Resolves to a sentence that says what was done. A list that is there is added to: its reasons and days stay. No secret in a path gets into it. `folder`: of the project. */
+/**
+ * Resolves to a sentence that describes the change. Adds to an existing list, whose reasons and dates stay. Never writes a secret in a path. `folder`
+ * is the project's.
+ */
 export async function writeBaseline(
   path: string,
   { found, globOf }: Collected,
@@ -42,7 +45,7 @@ export async function writeBaseline(
 
 const usualMode = 0o644;
 
-/** A new file gets mode 0644; one that is there keeps its mode. */
+/** A new file gets mode 0644; an existing one keeps its mode. */
 export function writePlainFile(path: string, text: string): void {
   removeAbandonedIn(dirname(path));
   const mode = (statSync(path, { throwIfNoEntry: false })?.mode ?? usualMode) & 0o777;

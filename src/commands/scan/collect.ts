@@ -1,4 +1,4 @@
-/** A scan carried out: what was found, less what comments and lists allow, as a report without secrets. */
+/** Runs a scan: collects the findings, without those that comments and lists allow, into a report without secrets. */
 import type { AllowEntry } from '../../scan/allow/entry.ts';
 import type { Detector } from '../../scan/detect/detector.ts';
 import type { Redactor } from '../../scan/report/redact.ts';
@@ -11,7 +11,7 @@ import { adviceOf, type Place } from './advice.ts';
 export interface Found {
   readonly detection: Detection;
   readonly report: ItemReport;
-  /** The path as it may be shown, with what is secret in it masked. */
+  /** The path with secrets in it masked. */
   readonly named: string;
 }
 
@@ -19,16 +19,16 @@ export interface CollectOptions {
   readonly what: string;
   readonly place: Place;
   readonly list: Pick<AllowList, 'judge'>;
-  /** Rules and providers that are not looked for. */
+  /** Whether a rule or its provider is disabled. */
   readonly disabled: (rule: string) => boolean;
-  /** Whether what a rule of the project found counts. */
+  /** Whether a match of a project's rule counts. */
   readonly counts: (rule: string, path: string, secret: string) => boolean;
-  /** The path as globs of the project see it. */
+  /** The path that the project's globs match. */
   readonly projectPath: (path: string) => string;
-  /** The path as commands take it, from the current folder. */
+  /** The path relative to the current folder, for commands. */
   readonly shownPath: (path: string) => string;
   readonly vaultSkipped?: string;
-  /** For texts that a report quotes. */
+  /** The detector for texts that a report quotes. */
   readonly detector: () => Promise<Detector>;
 }
 
@@ -79,11 +79,11 @@ class SkipCounter {
   }
 }
 
-/** Everything that is found; the second part, with the secrets, is for `--fix` and allow lists alone. */
+/** All findings; those with secrets are only for `--fix` and allow lists. */
 export interface Collected {
   readonly report: Report;
   readonly found: readonly Found[];
-  /** A path of the findings as lists name it: a glob where something in it is secret. */
+  /** A finding's path for a list: a glob if it contains a secret. */
   readonly globOf: (path: string) => string;
 }
 
@@ -167,7 +167,7 @@ export async function collect(
     bytes += report.bytes;
     for (const detection of report.detections) {
       const { kind, rule, secret } = detection;
-      // Most of a file that is to be encrypted is no secret.
+      // Most of a file to encrypt is not secret.
       if (kind !== 'protect') met.push(secret);
       const path = options.projectPath(report.path);
       if (options.disabled(rule)) continue;

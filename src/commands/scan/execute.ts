@@ -1,4 +1,4 @@
-/** One scan, from where it looks to its exit status: what `kms scan` and the hooks run. */
+/** Runs one scan from its sources to its exit status, for `kms scan` and the hooks. */
 import { availableParallelism } from 'node:os';
 import { relative, resolve, sep } from 'node:path';
 import { KmsError } from '../../base/errors.ts';
@@ -23,7 +23,7 @@ import { openVaultValues } from './vaultvalues.ts';
 
 export interface ScanRequest {
   readonly session: Session;
-  /** In words: `what is staged`. */
+  /** Describes the sources: `what is staged`. */
   readonly what: string;
   readonly place: Place;
   readonly open: (options: SourceOptions) => Opened | Promise<Opened>;
@@ -33,7 +33,7 @@ export interface ScanRequest {
   readonly maxSize?: number | undefined;
   readonly jobs?: number | undefined;
   readonly archives?: boolean;
-  /** Default: JSON with --json, else text. */
+  /** JSON with --json, else text, if absent. */
   readonly form?: ReportForm;
   readonly baseline?: string | undefined;
   readonly writeBaseline?: string | undefined;
@@ -46,7 +46,7 @@ function jobsOf(given: number | undefined): number {
   return given ?? Math.min(mostJobs, availableParallelism());
 }
 
-/** Paths as the project's globs see them: from the folder of its settings, where the scanned path is below it. */
+/** Paths for the project's globs: relative to the folder of its settings, if they are below it. */
 function projectPaths(folder: string): (path: string) => string {
   const here = currentFolder() ?? folder;
   const top = topFolder(here);
@@ -56,13 +56,13 @@ function projectPaths(folder: string): (path: string) => string {
   };
 }
 
-/** The project's folder as paths of items begin with it: empty, or with a slash at its end. */
+/** The project's folder as a prefix of item paths: empty, or with a slash at its end. */
 function belowTop(folder: string): string {
   const below = relative(topFolder(currentFolder() ?? folder), folder);
   return below === '' || below.startsWith('..') ? '' : `${below.split(sep).join('/')}/`;
 }
 
-/** Paths as commands take them: from the current folder, where it is in the working tree. */
+/** Paths for commands: relative to the current folder if it is in the working tree. */
 function shownPaths(place: Place): (path: string) => string {
   const here = currentFolder();
   if (here === undefined || (place !== 'files' && place !== 'staged')) return (path) => path;
@@ -71,7 +71,7 @@ function shownPaths(place: Place): (path: string) => string {
   return (path) => relative(here, resolve(top, path));
 }
 
-/** As .gitignore reads them: a name alone matches at any depth, a folder everything in it. */
+/** Matches patterns like .gitignore: a bare name matches at any depth, a folder matches everything in it. */
 async function excluder(
   globs: readonly string[],
   projectPath: (path: string) => string,
@@ -88,7 +88,7 @@ async function excluder(
   };
 }
 
-/** `github` and `github-personal-access-token` both name the rule, and `acme` one of the project; a name that no rule has is a mistake. */
+/** Names may be those of rules or providers, built in or of the project; an unknown name is an error. */
 async function checkRules(
   names: readonly string[],
   table: RuleTable,
@@ -143,10 +143,10 @@ async function withRules(provider: Provider): Promise<RuleTable> {
   return joinTables(builtIn, compileTable([provider]));
 }
 
-/** What a scan found, before it is reported. */
+/** The findings of a scan, before they are reported. */
 export async function scanFor(request: ScanRequest): Promise<Collected | { readonly empty: string }> {
   const { session, place, what } = request;
-  // Opened while git looks for what there is to scan.
+  // Opened while git lists what to scan.
   const values = openVaultValues(session);
   try {
     const settings = await scanSettings(await request.texts);
@@ -210,7 +210,7 @@ const nothing: Omit<Report, 'what'> = {
   complete: true,
 };
 
-/** Resolves to the exit status: 0 nothing found, 1 something, 2 where not everything could be read. */
+/** Resolves to the exit status: 0 if nothing was found, 1 if something was, 2 if not everything could be read. */
 export async function executeScan(request: ScanRequest): Promise<number> {
   const { session, what, form = session.json ? 'json' : 'text' } = request;
   const start = new Date();

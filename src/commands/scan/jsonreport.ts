@@ -1,4 +1,4 @@
-/** The report for programs; its members are described in docs/scan.md. */
+/** The report for programs; docs/scan.md describes its members. */
 import { printJson } from '../../terminal/output.ts';
 import type { Finding, Report } from '../../scan/report/report.ts';
 

@@ -1,4 +1,4 @@
-/** Reports in the forms that people and programs take. */
+/** Prints reports in the forms for people and programs. */
 import { printText } from '../../terminal/output.ts';
 import type { Session } from '../../terminal/session.ts';
 import { version } from '../../terminal/version.ts';

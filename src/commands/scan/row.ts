@@ -1,4 +1,4 @@
-/** Commands that look for secrets in plain text. */
+/** Commands that scan for secrets in plain text. */
 import type { CommandRow } from '../../terminal/command.ts';
 import { keyOption } from '../options.ts';
 

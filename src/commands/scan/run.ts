@@ -34,7 +34,7 @@ function choose(flags: Flags, paths: readonly string[], cwd: string): Chosen {
       };
     case 'range': {
       const range = flags.text('range') ?? '';
-      // A variable that is not set: git would take HEAD..HEAD, in which nothing is found.
+      // An unset variable in the range: git would take HEAD..HEAD, which is empty.
       if (range === '' || range.startsWith('..')) {
         throw new KmsError('Usage', '--range has no first commit', {
           hint: 'write it as origin/main..HEAD; to scan all commits: kms scan --history',
@@ -156,6 +156,6 @@ export async function run({ rest, flags, session }: Invocation): Promise<number>
       keyId: flags.text('keyId'),
     });
   }
-  // What is left is what the exit status says.
+  // The exit status reports what is left.
   return await executeScan(request);
 }

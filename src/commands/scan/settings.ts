@@ -1,4 +1,4 @@
-/** What a project says about scanning: the sections of `.kms.yaml`, and the allow list beside it. */
+/** A project's settings for scans: the sections of `.kms.yaml`, and the allow list beside it. */
 import { isJsonObject } from '../../base/json.ts';
 import { isNestedTooDeep } from '../../base/nesting.ts';
 import type { Document } from 'yaml';
@@ -13,9 +13,9 @@ import type { AllowEntry } from '../../scan/allow/entry.ts';
 import type { CustomRules } from '../../scan/custom/rules.ts';
 import type { ProtectRow } from '../../scan/protect/protect.ts';
 
-/** The texts of a project: from its files, or from a commit of a repository on a server. */
+/** The texts of a project's settings: from its files, or from a commit on a server. */
 export interface ProjectTexts {
-  /** Absolute: what globs are relative to. */
+  /** Absolute path that globs are relative to. */
   readonly folder: string;
   readonly settings?: { readonly name: string; readonly text: string };
   readonly allow?: { readonly name: string; readonly text: string };
@@ -24,20 +24,20 @@ export interface ProjectTexts {
 export interface ScanSettings {
   readonly folder: string;
   readonly exclude: readonly string[];
-  /** Rules that are not looked for, by id or provider. */
+  /** Disabled rules, by id or provider. */
   readonly disable: readonly string[];
   /** Bytes. */
   readonly maxSize: number | undefined;
   readonly protect: readonly ProtectRow[];
   readonly rules: CustomRules;
   readonly allow: readonly AllowEntry[];
-  /** Where an entry is added: the file that has the list, or will have it. */
+  /** The file of the allow list, which may not exist yet. */
   readonly allowFile: string;
 }
 
 export const allowFileName = '.kms-allow.yaml';
 
-/** Bytes of an allow list: about 60,000 findings of an old repository. */
+/** Size limit of an allow list: about 60,000 findings. */
 const mostAllowBytes = 16 * 1024 * 1024;
 
 function refuse(what: string, hint: string): KmsError {
@@ -50,7 +50,7 @@ function textAt(bytes: Uint8Array, name: string): string {
   return text;
 }
 
-/** The top of the git working tree, or the folder itself outside of one. */
+/** The top of the git working tree, or the folder itself outside a working tree. */
 export function topFolder(start: string): string {
   for (let folder = start; ; folder = dirname(folder)) {
     if (existsSync(join(folder, '.git'))) return folder;
@@ -58,7 +58,7 @@ export function topFolder(start: string): string {
   }
 }
 
-/** The texts that count in the current folder. Throws `Usage` where another user can change them. */
+/** The texts that apply in the current folder. Throws `Usage` if another user can change them. */
 export function projectTexts(): ProjectTexts {
   const start = currentFolder();
   if (start === undefined) throw noCurrentFolder();
@@ -95,7 +95,7 @@ const unitBytes: Readonly<Record<string, number>> = {
   gib: 1024 ** 3,
 };
 
-/** `10MB` in bytes; undefined for what is no size. */
+/** Parses a size such as `10MB` into bytes; undefined if it is invalid. */
 export function parseSize(text: string): number | undefined {
   const [, digits, unit = ''] = sizeForm.exec(text.trim()) ?? [];
   const factor = unitBytes[unit.toLowerCase()];
@@ -112,7 +112,7 @@ function texts(value: unknown, name: string): readonly string[] {
   throw refuse(`${name} is not a list of texts`, 'write each on a line of its own: - "vendor/**"');
 }
 
-/** Whether the file has anything for the scanner: only then is YAML read as a whole. */
+/** Whether the file has a section for the scanner: only then is it parsed as YAML. */
 const hasSections = new RegExp(`^(?:${sections.join('|')})[ \\t]*:`, 'm');
 
 async function readSections(text: string, name: string): Promise<Readonly<Record<string, unknown>>> {
@@ -136,7 +136,7 @@ async function readSections(text: string, name: string): Promise<Readonly<Record
   return isJsonObject(value) ? value : {};
 }
 
-/** Without what another place of the file stands for: a few lines of it can mean gigabytes. */
+/** Refuses YAML aliases: a few lines of them can expand to gigabytes. */
 function plainValue(document: Document, name: string): unknown {
   try {
     return document.toJS({ maxAliasCount: 0 });
@@ -181,7 +181,7 @@ async function customRules(value: unknown, file: string): Promise<CustomRules> {
   return rules;
 }
 
-/** Rejects with `Usage`, naming the file and what is wrong in it. */
+/** Rejects with `Usage`, naming the file and the mistake. */
 export async function scanSettings({ folder, settings, allow }: ProjectTexts): Promise<ScanSettings> {
   const all = settings === undefined ? {} : await readSections(settings.text, settings.name);
   const scan = all['scan'] ?? {};
@@ -200,7 +200,7 @@ export async function scanSettings({ folder, settings, allow }: ProjectTexts): P
   if (size !== undefined && maxSize === undefined) {
     throw refuse(`${file}: max-size of scan is not a size`, 'write it as 500KB or 10MB');
   }
-  // The module is loaded where there is a file that it may be about.
+  // The module is loaded only if the project has a list.
   const own =
     settings !== undefined && (await import('../../scan/allow/file.ts')).hasAllowSection(settings.text);
   return {

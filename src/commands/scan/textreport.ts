@@ -1,4 +1,4 @@
-/** The report for people: what, where, the one command that fixes it, the one that allows it. Quiet when fine. */
+/** The report for people: each finding, its place, and the commands that fix and allow it. Empty if nothing was found. */
 import { visible } from '../../base/visible.ts';
 import { printLine } from '../../terminal/output.ts';
 import { paint } from '../../terminal/paint.ts';
@@ -33,7 +33,7 @@ function countedBoth(files: number, messages: number): string {
   return files === 0 ? some : `${counted(files, 'file')} and ${some}`;
 }
 
-/** What was read, and what was not and why: a scan of nothing must not look like a clean one. */
+/** What was read, and what was skipped and why: a scan of nothing must not look like a clean one. */
 export function summaryOf({ scanned, skipped, allowed }: Report): string {
   const parts = skipped.map(({ why, count }) => `${digits(count)} ${why}`);
   const left = parts.length === 0 ? '' : `; skipped: ${parts.join(', ')}`;
@@ -43,7 +43,7 @@ export function summaryOf({ scanned, skipped, allowed }: Report): string {
   return `scanned ${countedBoth(files, messages)}, ${formatBytes(scanned.bytes)}${left}${known}`;
 }
 
-/** For people, in a pipe too: a hook's output goes through one to a terminal. */
+/** Escaped in a pipe too, because a hook's output goes through one to a terminal. */
 async function printFinding(finding: Finding): Promise<void> {
   const [bold, red, cyan, dim] = await Promise.all([
     paint(1, 'bold'),
@@ -68,7 +68,7 @@ async function printFinding(finding: Finding): Promise<void> {
   printLine('');
 }
 
-/** How many files and messages have them. */
+/** The number of files and messages with findings. */
 function countPlaces(findings: readonly Finding[]): string {
   const [messages, files] = [true, false].map((wanted) => {
     const some = findings.filter(({ messageOf }) => (messageOf !== undefined) === wanted);
@@ -77,7 +77,7 @@ function countPlaces(findings: readonly Finding[]): string {
   return countedBoth(files ?? 0, messages ?? 0);
 }
 
-/** On stderr, in every form: what could not be read, and what was. */
+/** Prints on stderr, for every form of report, what could not be read and what was. */
 export function printRemarks(report: Report, session: Session): void {
   for (const { why, paths, count } of report.skipped) {
     if (why !== 'unreadable') continue;

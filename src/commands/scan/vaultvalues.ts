@@ -1,16 +1,16 @@
-/** The vault of this machine for the scanner: never a question, never a failure. */
+/** The local vault for the scanner: never asks a question, never fails a scan. */
 import { isKmsError } from '../../base/errors.ts';
 import type { Session } from '../../terminal/session.ts';
 import type { ScanVault } from '../../connection/scanning.ts';
 
 export type VaultValues = Pick<ScanVault, 'table' | 'skipped' | 'close'> & {
-  /** Absent where the vault is not open. */
+  /** Undefined if the vault is not open. */
   readonly note?: ScanVault['note'];
 };
 
 const notLooked = 'values that the vault has encrypted were not looked for';
 
-/** Why the vault must not be opened: a project names it that the user has not been asked about. */
+/** Why the vault must not be opened: an untrusted project file names it. */
 async function untrustedProject(session: Session): Promise<string | undefined> {
   const { project, origins } = await session.foundSettings();
   if (project === undefined) return undefined;
@@ -21,7 +21,7 @@ async function untrustedProject(session: Session): Promise<string | undefined> {
     : `${project.path} names the vault and is not trusted (kms config trust): ${notLooked}`;
 }
 
-/** Of a vault that this run has opened, as for a fix. */
+/** The values of a vault that this run has already opened, as for a fix. */
 async function openedAlready(session: Session): Promise<VaultValues | undefined> {
   const fingerprints = await (await session.connected)?.fingerprints?.();
   const table = await fingerprints?.table();
@@ -36,7 +36,7 @@ async function openedAlready(session: Session): Promise<VaultValues | undefined>
   );
 }
 
-/** Resolves to a vault without a table where no vault is there, or none opens without a question. */
+/** Resolves to a vault without a table if no vault exists or opens without a question. */
 export async function openVaultValues(session: Session): Promise<VaultValues> {
   const close = (): Promise<void> => Promise.resolve();
   try {

@@ -1,4 +1,4 @@
-/** The environment that points the AWS SDKs and tools at a server, as a shell reads it. */
+/** The environment that points the AWS SDKs and tools at a server, in shell syntax. */
 import { environment } from '../../terminal/env.ts';
 
 export type Shell = 'sh' | 'fish' | 'powershell';
@@ -11,7 +11,7 @@ interface Form {
   readonly unset: (name: string) => string;
 }
 
-/** Other credentials, and what makes a client pass over the endpoint, would come before these. */
+/** Variables that would override these credentials or make a client ignore the endpoint. */
 const inTheWay = [
   'AWS_SESSION_TOKEN',
   'AWS_PROFILE',
@@ -19,7 +19,7 @@ const inTheWay = [
   'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS',
 ] as const;
 
-/** One place answers all three services. */
+/** One endpoint serves all three services. */
 const endpoints = ['AWS_ENDPOINT_URL_KMS', 'AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL_IAM'] as const;
 
 /** Comments in every shell. They come last, so that a shell that evaluates all lines as one skips nothing else. */
@@ -41,7 +41,7 @@ const forms: Readonly<Record<Shell, Form>> = {
   },
 };
 
-/** The shell named, else the one in use as far as that can be told. */
+/** The named shell, else a guess at the one in use. */
 export function shellOf(name: string | undefined): Shell {
   const named = shells.find((each) => each === name);
   return named ?? (environment('SHELL')?.endsWith('/fish') === true ? 'fish' : 'sh');

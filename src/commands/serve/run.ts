@@ -28,7 +28,7 @@ function usage(message: string, hint?: string): KmsError {
 function placeOf(flags: Flags): Place {
   flags.exclusive('socket', 'port');
   flags.exclusive('socket', 'host');
-  // Only the user reaches a socket, so it has no limits.
+  // Only the user can reach a socket, so it has no limits.
   flags.exclusive('socket', 'maxConnections');
   flags.exclusive('socket', 'maxConnectionsPerAddress');
   const socket = flags.text('socket');
@@ -45,7 +45,7 @@ function tlsOf(flags: Flags): ServePlan['tls'] {
   return { cert: absolutePath(cert), key: absolutePath(key) };
 }
 
-/** What must not be served to a network by accident. */
+/** Refuses to serve to a network by accident. */
 async function checkReach(plan: Pick<ServePlan, 'auth' | 'tls'>, place: Place, flags: Flags): Promise<void> {
   const { isLoopback } = await import('../../server/hosts.ts');
   if ('path' in place || isLoopback(place.host)) return;
@@ -114,7 +114,7 @@ async function handoverOf(flags: Flags, session: Session): Promise<HostPlan> {
   return {
     plan,
     seed: seed === undefined ? undefined : absolutePath(seed),
-    // A seed says all that is there, so that a test can begin with nothing, too.
+    // A seed is the whole content, so that a test can also start with nothing.
     firstKey: isEphemeral && seed === undefined,
     ownKey: plan.auth === 'sigv4' && flags.on('printEnv'),
     account: flags.text('accountId'),
@@ -123,7 +123,7 @@ async function handoverOf(flags: Flags, session: Session): Promise<HostPlan> {
   };
 }
 
-/** Those of the seed, else one. */
+/** The accounts of the seed, else one. */
 async function memoryVaults({
   account,
   region = defaultRegion,
@@ -137,7 +137,7 @@ async function memoryVaults({
   return [{ account: account ?? String(randomInt(100_000_000_000, 999_999_999_999)), region }];
 }
 
-/** What the caller is told of a server that has begun. */
+/** Prints the details of a server that has started. */
 function announce({ flags, session }: Invocation, plan: ServePlan, begun: Begun): void {
   if (plan.auth === 'none') {
     remark(
@@ -162,7 +162,7 @@ function announce({ flags, session }: Invocation, plan: ServePlan, begun: Begun)
   if (!session.json && isTerminal(2)) for (const text of advice(flags, plan)) session.note(text);
 }
 
-/** What somebody who looks on may want to know next. */
+/** Next steps for a user at the terminal. */
 function advice(flags: Flags, { auth }: ServePlan): readonly string[] {
   const out: string[] = [];
   if (flags.on('printEnv')) {

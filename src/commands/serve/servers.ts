@@ -1,4 +1,4 @@
-/** The servers that this user has running, asked over their control sockets. */
+/** The running servers of this user, queried over their control sockets. */
 import { KmsError } from '../../base/errors.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.ts';
 import { printJson, printTable } from '../../terminal/output.ts';

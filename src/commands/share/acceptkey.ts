@@ -13,7 +13,7 @@ import { openBundles } from './key.ts';
 
 const maxSigner = 4096;
 
-/** The text of a file, or of standard input for `-`, that begins as a key bundle does. What cannot be read is for others to tell. */
+/** The text of a file (`-` is standard input) that begins like a key bundle; undefined for anything else. Other code reports what cannot be read. */
 async function readKeyBundle(path: string): Promise<string | undefined> {
   const { bundleBegin, maxBundleText } = await import('../../connection/keybundles.ts');
   let input: Input | undefined;
@@ -38,7 +38,7 @@ async function readKeyBundle(path: string): Promise<string | undefined> {
 const forBundles = ['from', 'alias', 'identity'] as const;
 const forMessages = ['keyId', 'only', 'privateKey', 'jobs', 'dryRun'] as const;
 
-/** The text of the key bundle that is to be accepted; undefined for messages. Throws `Usage` for options that are for the other kind. */
+/** The text of the key bundle to accept; undefined for messages. Throws `Usage` for options of the other kind. */
 export async function keyBundleIn({ rest, flags }: Invocation): Promise<string | undefined> {
   const found: { readonly path: string; readonly text: string }[] = [];
   for (const path of rest) {
@@ -80,7 +80,7 @@ function describe({
   ];
 }
 
-/** Shown where an id in the bundle does not prove which material it is (docs/spec/key-bundle.md, "Acceptance"). */
+/** Warns if an id in the bundle does not prove which material it is (docs/spec/key-bundle.md, "Acceptance"). */
 function noteUnproven(session: Session, { unproven }: Inspected): void {
   if (unproven === 0) return;
   session.note(
@@ -88,7 +88,7 @@ function noteUnproven(session: Session, { unproven }: Inspected): void {
   );
 }
 
-/** Nobody vouches for a signer that is seen for the first time but the person who compares fingerprints. */
+/** For a new signer, only the user can compare fingerprints. */
 async function isWanted(session: Session, bundles: KeyBundles, request: ReceiveRequest): Promise<boolean> {
   if (request.from !== undefined || session.yes) return true;
   const inspected = await bundles.inspect(request);
@@ -128,7 +128,7 @@ function printAccepted(session: Session, received: Received, alias: string | und
     session.note(`it is in the region ${region}: for tokens and messages under it pass --region ${region}`);
 }
 
-/** Accepts the key bundle with that text. */
+/** Accepts a key bundle. */
 export async function acceptKeyBundle({ flags, session }: Invocation, text: string): Promise<number> {
   const { decodeBundleText } = await import('../../connection/keybundles.ts');
   const from = flags.text('from');

@@ -1,4 +1,4 @@
-/** One change made to many messages: found, changed side by side, told. */
+/** Changes many messages: finds them, changes them in parallel, and reports. */
 import { KmsError } from '../../base/errors.ts';
 import type { Invocation } from '../../terminal/command.ts';
 import type { ChangeOptions } from '../../files/share/replacemessage.ts';
@@ -9,16 +9,16 @@ import { findInput, omitGit } from '../manyfiles/find.ts';
 import { printSummary } from '../manyfiles/tally.ts';
 import { parseJobs, workOnFiles } from '../manyfiles/work.ts';
 
-/** What each of the files is worked on with. */
+/** The options for each file. */
 type Run = Pick<ChangeOptions, 'dryRun' | 'warn' | 'onProgress'>;
 
 export interface Running {
-  /** Of what was done: `shared`. */
+  /** The word for changed files: `shared`. */
   readonly done: string;
   readonly work: (file: FoundFile, placer: Placer, run: Run) => Promise<Outcome>;
-  /** Told after the files, before the summary. */
+  /** Called after the files, before the summary. */
   readonly after?: (done: number) => Promise<void> | void;
-  /** Members of the JSON document beside the usual ones. */
+  /** Additional members of the JSON document. */
   readonly more?: () => object;
 }
 

@@ -9,9 +9,9 @@ import type { Session } from '../../terminal/session.ts';
 import type { KeyBundles } from '../../connection/keybundles.ts';
 
 interface Power {
-  /** What the receivers can do with a key of a usage from now on. */
+  /** What receivers can do with a key of this usage. */
   readonly full: string;
-  /** The same for decryption only, if their program keeps the promise. */
+  /** The same for decryption only, provided that their program honours it. */
   readonly limited: string;
   readonly refused: string;
 }
@@ -60,7 +60,7 @@ export async function shareKey({ args, flags, session }: Invocation): Promise<nu
   const recipients = await namedRecipients(flags);
   const file = flags.text('output');
   const limited = flags.on('decryptOnly');
-  // Before anything is asked or recorded.
+  // Checked before anything is asked or recorded.
   const out = sink(file, { force: flags.on('force') });
   try {
     const bundles = await openBundles(session);
@@ -113,7 +113,7 @@ export async function printSigner({ flags, session }: Invocation): Promise<void>
   session.note(`fingerprint: ${fingerprint}`);
 }
 
-/** What the vault does with key bundles. Rejects with `UnsupportedOperationException` on another service, which keeps its material to itself. */
+/** The vault's key bundles. Rejects with `UnsupportedOperationException` on another service, which does not export material. */
 export async function openBundles(session: Session): Promise<KeyBundles> {
   const { bundles } = await session.connection();
   if (bundles === undefined) {

@@ -7,7 +7,7 @@ import { failureList, printFailures, Tally } from '../manyfiles/tally.ts';
 import { checkPaths } from './files.ts';
 import { namesIn } from './parties.ts';
 
-/** The fingerprint of this vault's share identity, where it can be had without asking anybody. */
+/** The fingerprint of this vault's share identity, if it is available without a question. */
 async function ownFingerprint(session: Session): Promise<string | undefined> {
   if (session.isRemote) return undefined;
   try {
@@ -22,7 +22,7 @@ async function ownFingerprint(session: Session): Promise<string | undefined> {
       await connection.close();
     }
   } catch {
-    // The list is told without it.
+    // The list is complete without it.
     return undefined;
   }
 }

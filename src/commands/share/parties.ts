@@ -1,4 +1,4 @@
-/** What the commands of sharing have in common: whom they are about, what opens a message, where it is recorded. */
+/** Shared by the share commands: the recipients, the keys that open a message, and where changes are recorded. */
 import type { KeyObject } from 'node:crypto';
 import type { Kms } from '../../api/kms.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
@@ -10,14 +10,14 @@ import type { NameOf } from '../../files/share/recipientchanges.ts';
 import type { NamedRecipient, PublicKeys, Recipient } from '../../messages/recipients/recipient.ts';
 
 export interface Sharer extends Pick<ChangeOptions, 'open' | 'note'> {
-  /** For encrypting, and for what is asked about keys. */
+  /** For encryption, and for key lookups. */
   readonly kms: () => Promise<Kms>;
-  /** The public keys of recipients that are given, and of this vault's share identity. */
+  /** The public keys of the given recipients and of this vault's share identity. */
   readonly publicKeys: (given: readonly Recipient[]) => PublicKeys;
   readonly close: () => Promise<void>;
 }
 
-/** On another service, what does not open there is tried with the vault of this machine, where there is one. */
+/** On another service, messages that do not open there are tried with the local vault, if there is one. */
 export async function openSharer(session: Session, privateKey?: KeyObject): Promise<Sharer> {
   const { openDataKey } = await import('../../messages/datakeys.ts');
   const { findShareIdentity } = await import('../../messages/recipients/rsapublickey.ts');
@@ -41,7 +41,7 @@ export async function openSharer(session: Session, privateKey?: KeyObject): Prom
     },
     note: async (event) => {
       const from = vault ? await vault : connection;
-      // Another service records its own calls: what was decrypted there, and under what it was encrypted.
+      // Another service records its own calls.
       await from.sharing?.note(event);
     },
     close: async () => {
@@ -51,7 +51,7 @@ export async function openSharer(session: Session, privateKey?: KeyObject): Prom
   };
 }
 
-/** All that -r and -R name; `Usage` where nobody is named. */
+/** All recipients of -r and -R; throws `Usage` if there are none. */
 export async function namedRecipients(flags: Flags): Promise<NamedRecipient[]> {
   const { readRecipients } = await import('../../messages/recipients/named.ts');
   const found = readRecipients(flags.list('recipient'), flags.list('recipientsFile'));
@@ -72,11 +72,11 @@ export async function namesIn(
 }
 
 const fingerprintStart = /^[0-9a-f]{16,64}$/;
-/** As share add tells a recipient. */
+/** The form in which share add prints a recipient. */
 const toldForm = /^.* \(([0-9a-f]{16})\)$/;
 const shownOwners = 10;
 
-/** Names stand in files of recipients; what stands in messages is who can be named without them. */
+/** Names come from recipients files; without one, only the ids in messages can be used. */
 async function unknownName(paths: readonly string[], session: Session): Promise<KmsError> {
   const [{ findKind }, { listRecipients }, { findInput, omitGit }] = await Promise.all([
     import('../../messages/recipients/kinds.ts'),
@@ -100,7 +100,7 @@ async function unknownName(paths: readonly string[], session: Session): Promise<
   });
 }
 
-/** Whether an owner (a fingerprint or an ARN) is one of those that -r names. */
+/** Parses -r into a test for the owner (a fingerprint or an ARN) of an entry. */
 export async function parseLeaving(
   { rest: paths, flags, session }: Invocation,
   kms: () => Promise<Kms>,

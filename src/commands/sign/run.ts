@@ -30,7 +30,7 @@ export async function signingRequest(
   const { prepareForSigning, signingAlgorithm } = await import('../../messages/digest.ts');
   const asked = flags.text('signingAlgorithm') as SigningAlgorithmSpec | undefined;
   const type = flags.text('messageType') as MessageType | undefined;
-  // An input that cannot be read is noticed before anything is asked of the key.
+  // Report an unreadable input before any call for the key.
   if (type !== undefined) {
     const Message = readShort(args[0], limits.messageBytes);
     const SigningAlgorithm = asked ?? (await signingAlgorithm(kms, KeyId));
@@ -47,7 +47,7 @@ export async function signingRequest(
   }
 }
 
-/** The value of an option that the command cannot do without. */
+/** The value of a required option. */
 export function required(flags: Invocation['flags'], name: string, what: string): string {
   const value = flags.text(name);
   if (value === undefined) throw new KmsError('Usage', `${longFlag(name)} is missing: ${what}`);

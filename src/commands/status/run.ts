@@ -8,11 +8,11 @@ import { formatDate, printFacts, printJson } from '../../terminal/output.ts';
 interface Unlocked {
   /** ISO 8601. */
   readonly until: string;
-  /** The ARN of the only principal that the agent serves; `root` where it serves every one. */
+  /** The ARN of the only principal that the agent serves; `root` if it serves all. */
   readonly as: string;
 }
 
-/** When the vault's agent ends and whom it serves, where one runs. */
+/** The expiry and the principal of the vault's agent, if one runs. */
 async function unlockedNow(session: Session): Promise<Unlocked | undefined> {
   const { vaultPath, runtime } = await session.connectOptions();
   const { findAgentSocket, sweepSockets } = await import('../../connection/runtime.ts');
@@ -28,7 +28,7 @@ async function unlockedNow(session: Session): Promise<Unlocked | undefined> {
   return { until: expires, as: typeof as === 'string' ? as : 'root' };
 }
 
-/** Where commands of the API go, without what a URL may hold beside the place. */
+/** The endpoint of API commands, without secrets that a URL may contain. */
 function endpointOf(session: Session): { readonly url: string; readonly variable: string } | undefined {
   if (session.elsewhere === undefined) return undefined;
   const { url, variable } = session.elsewhere;
@@ -87,7 +87,7 @@ async function aboutVault(session: Session, path: string): Promise<About> {
   };
 }
 
-/** Who works on another service alone needs no vault here. */
+/** A user of another service needs no local vault. */
 async function about(session: Session, path: string): Promise<About> {
   try {
     return await aboutVault(session, path);
@@ -100,7 +100,7 @@ async function about(session: Session, path: string): Promise<About> {
   }
 }
 
-/** What can be told without opening the vault: nothing is asked for, nothing is audited. */
+/** Shows only what is known without opening the vault: asks nothing, audits nothing. */
 export async function run({ session }: Invocation): Promise<void> {
   const { vault: path, key, as, origins } = await session.settings();
   const endpoint = endpointOf(session);

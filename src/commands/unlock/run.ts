@@ -11,7 +11,7 @@ const units: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_0
 const defaultTtl = '15m';
 const maxTtlMs = 30 * 86_400_000;
 
-/** `90s`, `15m`, `8h`, `1d`, in milliseconds. */
+/** Parses `90s`, `15m`, `8h`, `1d` into milliseconds. */
 function duration(text: string): number {
   const [, count, unit = ''] = /^([1-9][0-9]{0,6})([smhd])$/.exec(text) ?? [];
   const ms = Number(count) * (units[unit] ?? Number.NaN);
@@ -25,7 +25,7 @@ function isSame(a: Actor, b: Actor): boolean {
 }
 
 /**
- * An agent for one principal makes place for none that may do more: a process that was given its socket would find the other one there. Rejects with
+ * An agent for one principal must not be replaced by one with more rights: a process that was given its socket would reach the new one. Rejects with
  * `AccessDeniedException`.
  */
 async function requireNoWider(client: AgentClient, as: Actor = { kind: 'root' }): Promise<void> {
@@ -39,7 +39,7 @@ async function requireNoWider(client: AgentClient, as: Actor = { kind: 'root' })
   });
 }
 
-/** Rejects with `NotFoundException` for a user or role that is not in the vault, before an agent that runs is ended for its sake. */
+/** Rejects with `NotFoundException` for a user or role that is not in the vault, before a running agent is stopped. */
 async function requirePrincipal(vaultPath: string, rootKey: Secret, as: Actor): Promise<void> {
   const [{ openWithRootKey }, { actAs }] = await Promise.all([
     import('../../connection/local.ts'),

@@ -10,14 +10,14 @@ import { type Iam, printIam, withIam } from '../open.ts';
 
 interface OwnedKey {
   readonly AccessKeyId: string;
-  /** Absent for a key of the caller, who alone may be the root user. */
+  /** Undefined for a key of the caller, which may be the root user. */
   readonly UserName?: string | undefined;
 }
 
-/** What the service calls the root user; a user may have the name, too. */
+/** The service's name for the root user; a user may have the same name. */
 const root = 'root';
 
-/** Runs `body` on the access key of this id and its owner: IAM wants the name of the user. */
+/** Runs `body` with the access key of this id and its owner: IAM needs the user's name. */
 async function withAccessKey(
   session: Session,
   AccessKeyId: string,
@@ -57,7 +57,7 @@ export async function createAccessKey({ args, session }: Invocation): Promise<vo
   }
 }
 
-/** Of a user; of the caller where none is named. */
+/** The access keys of a user (default: of the caller). */
 function keysOf({ call }: Iam, UserName: string | undefined): Promise<readonly AccessKeyMetadata[]> {
   return listAll(
     (marker) => call('ListAccessKeys', { UserName, ...marker }),
@@ -77,7 +77,7 @@ async function everyKey(iam: Iam): Promise<readonly AccessKeyMetadata[]> {
   return found.filter(({ AccessKeyId }) => !ids.has(AccessKeyId) && ids.add(AccessKeyId));
 }
 
-/** The service says `N/A` where it was not used. */
+/** The service returns `N/A` for a key that was never used. */
 function lastUse(used: AccessKeyLastUsed | undefined): string {
   return used?.LastUsedDate === undefined ? 'never' : (formatDate(used.LastUsedDate) ?? '');
 }

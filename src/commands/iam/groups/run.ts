@@ -14,7 +14,7 @@ function membersOf(call: IamCall, GroupName: string): Promise<readonly User[]> {
   );
 }
 
-/** Puts the user that the second argument names into the group that the first one names, or takes it out. */
+/** Adds the user in the second argument to the group in the first one, or removes it. */
 async function changeMember(
   { args, session }: Invocation,
   operation: 'AddUserToGroup' | 'RemoveUserFromGroup',

@@ -9,7 +9,7 @@ import { inlineName, newPolicy, policyArn, principalOf } from '../names.ts';
 import { printIam, withIam, type Iam } from '../open.ts';
 import { parseIamTags } from '../../keys/tags.ts';
 
-/** Whether there is such a managed policy. */
+/** Whether the managed policy exists. */
 async function isThere({ call }: Iam, PolicyArn: string): Promise<boolean> {
   try {
     await call('GetPolicy', { PolicyArn });

@@ -8,7 +8,7 @@ import { holderOf } from '../holders.ts';
 import { checkOrder, inlineName, policyArn, principalOf } from '../names.ts';
 import { type Iam, printIam, withIam } from '../open.ts';
 
-/** Attaches the managed policy that the first argument names to whom the second one names, or detaches it. */
+/** Attaches the managed policy in the first argument to the principal in the second one, or detaches it. */
 async function changeAttachment({ args, session }: Invocation, does: 'attach' | 'detach'): Promise<void> {
   checkOrder(args[0] ?? '', args[1] ?? '', `kms iam policies ${does} <policy> <principal>`);
   await withIam(session, async (iam) => {
@@ -86,7 +86,7 @@ export async function listPolicies({ flags, session }: Invocation): Promise<void
     const holder = holderOf(iam.call, await principalOf(iam, on));
     const [inline, attached] = [await holder.inline(), await holder.attached()];
     if (session.json) {
-      // Of two operations, ListUserPolicies and ListAttachedUserPolicies and so on.
+      // The outputs of two operations, such as ListUserPolicies and ListAttachedUserPolicies.
       printJson({ PolicyNames: inline, AttachedPolicies: attached });
       return;
     }

@@ -98,7 +98,7 @@ export async function updateRole({ args, flags, session }: Invocation): Promise<
     const RoleName = await nameOf(iam, 'role', args[0] ?? '');
     if (policy !== undefined) await iam.call('UpdateAssumeRolePolicy', { RoleName, PolicyDocument: policy });
     if (changesRole) {
-      // What the call does not name gets its default.
+      // The call resets members that it does not contain.
       const { Role } = await iam.call('GetRole', { RoleName });
       await iam.call('UpdateRole', {
         RoleName,

@@ -73,7 +73,7 @@ export async function describeUser({ args, session }: Invocation): Promise<void>
   });
 }
 
-/** IAM deletes no user that something belongs to. */
+/** IAM does not delete a user that still has policies, groups or access keys. */
 async function strip(call: IamCall, UserName: string): Promise<void> {
   const { AccessKeyMetadata } = await call('ListAccessKeys', { UserName });
   for (const { AccessKeyId = '' } of AccessKeyMetadata)

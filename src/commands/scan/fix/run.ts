@@ -1,4 +1,4 @@
-/** `kms scan --fix`: what was found becomes a token, in the index, in the working tree. */
+/** `kms scan --fix`: replaces findings by tokens, in the index and the working tree. */
 import { realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { encodeToken } from '../../../base/token.ts';
@@ -14,16 +14,16 @@ import type { Detection } from '../../../scan/item.ts';
 import type { GitPlace } from '../../../scan/sources/git/git.ts';
 import type { Found } from '../collect.ts';
 
-/** One file, as it is and as it is to be. */
+/** The changes of one file. */
 interface Change {
-  /** As it is shown. */
+  /** The path for display. */
   readonly named: string;
-  /** What is staged; absent where only the file is changed. */
+  /** The staged version; undefined if only the file is changed. */
   readonly staged?: { readonly entry: IndexEntry; readonly text: Encoded; readonly edits: readonly Edit[] };
-  /** What is in the working tree; absent where it does not have the value. */
+  /** The file in the working tree; undefined if it does not contain the value. */
   readonly file?: { readonly path: string; readonly text: Encoded; readonly edits: readonly Edit[] };
   readonly refused: readonly Unfixable[];
-  /** What is staged, but written in another way in the working tree. */
+  /** Edits of values that are staged but written differently in the working tree. */
   readonly missing: readonly Edit[];
 }
 
@@ -31,7 +31,7 @@ export interface FixOptions {
   readonly session: Session;
   readonly place: 'staged' | 'files';
   readonly git: GitPlace;
-  /** As given on the command line. */
+  /** The key on the command line. */
   readonly keyId: string | undefined;
 }
 
@@ -50,7 +50,7 @@ function byPath(found: readonly Found[]): ReadonlyMap<string, FoundIn> {
   return paths;
 }
 
-/** Whether a path of git leads to a file of the working tree, and not through a link out of it. */
+/** Whether a git path leads to a file in the working tree, and not out of it through a link. */
 function isInTree(top: string, path: string): boolean {
   try {
     return realpathSync(dirname(join(top, path))) === join(realpathSync(top), dirname(path));
@@ -134,7 +134,7 @@ async function planFiles(base: string, found: readonly Found[]): Promise<Change[
 const someToken = 'kms:v1:…';
 const widest = 160;
 
-/** The lines as they are, with what is secret in them masked, and as they will be. */
+/** Prints the lines before, with secrets masked, and after. */
 async function preview(changes: readonly Change[], session: Session): Promise<number> {
   const [{ previewLines }, { maskSecret }, { Secret }] = await Promise.all([
     import('../../../scan/fix/edit.ts'),
@@ -169,7 +169,7 @@ async function preview(changes: readonly Change[], session: Session): Promise<nu
   return count;
 }
 
-/** One token for each value: what is the same stays recognisable as such. */
+/** One token for each value, so that equal values stay recognisable as equal. */
 async function tokensFor(
   changes: readonly Change[],
   kms: Kms,
@@ -204,7 +204,7 @@ async function replaceFile(
     ]);
   const source = new Source(path);
   try {
-    // What was shown is what is replaced.
+    // Replace only what was shown.
     if (!decodeText(source.read(0, source.size)).bytes.equals(text.bytes)) throw changed(path);
     const after = encodeText({ ...text, bytes: applyEdits(text.bytes, edits, tokenOf) });
     await replaceWith(source, { output: only(after) }, new Placer());
@@ -217,7 +217,7 @@ async function* only(bytes: Buffer): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(bytes);
 }
 
-/** First the index, which is replaced as a whole or not at all, then file by file: what is left of a fix that was killed is found again. */
+/** First the index, which is replaced atomically, then file by file: another scan finds what a killed fix has left. */
 async function carryOut(
   changes: readonly Change[],
   git: GitPlace,
@@ -240,7 +240,7 @@ async function carryOut(
   for (const file of files) await replaceFile(file, tokenOf);
 }
 
-/** Resolves to whether anything was replaced. `base`: where the paths of files begin. */
+/** Resolves to whether anything was replaced. `base` is the folder of relative paths. */
 export async function fixFound(found: readonly Found[], base: string, options: FixOptions): Promise<boolean> {
   const { session, place, git, keyId } = options;
   const { top, changes } =

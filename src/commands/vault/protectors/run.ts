@@ -22,7 +22,7 @@ export async function listProtectors({ session }: Invocation): Promise<void> {
   );
 }
 
-/** A new passphrase: never the one that has just opened the vault, so not from where that one came. */
+/** Reads a new passphrase, never from the source that has just opened the vault. */
 function newPassphrase(session: Session, file: string | undefined, opened: ProtectorType): Promise<Secret> {
   const own = { noInput: session.noInput, file, fd: undefined, environment: false };
   const reusable = opened !== 'passphrase' && file === undefined;
@@ -51,7 +51,7 @@ export async function addProtector({ args, flags, session }: Invocation): Promis
       passphrase: () => newPassphrase(session, flags.text('newPassphraseFile'), opened),
       recoveryCode: () => (code ? Promise.resolve(code) : Promise.reject(new RangeError('no code was made'))),
     });
-    // The recovery code, for one: an old one that turns up somewhere stops working.
+    // A vault has one recovery code: the old one stops working.
     const replaced = local.vault.header.protectors.filter(
       (entry) => entry.type === type && (isSingle || flags.on('replace')),
     );
