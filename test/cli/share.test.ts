@@ -9,6 +9,7 @@ import {
   RawRsaKeyringNode,
 } from '@aws-crypto/client-node';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { isKmsError } from '../../src/base/errors.ts';
 import { Home, quickHome, removeHomes } from '../support/homes.ts';
 
 let alice: Home;
@@ -36,13 +37,17 @@ function run(command: string, ...args: string[]): string {
 /** A message of Alice's that nobody else can read yet. */
 async function message(name: string, bytes: Uint8Array = content): Promise<string> {
   writeFileSync(alice.path(name), bytes);
-  await alice.ok(['encrypt', alice.path(name), '-o', alice.path(`${name}.kms`), '--force']);
+  writeFileSync(alice.path(`${name}.kms`), await alice.message(bytes));
   return alice.path(`${name}.kms`);
 }
 
 async function reads(home: Home, path: string, bytes: Uint8Array = content): Promise<boolean> {
-  const { status, stdout } = await home.run(['decrypt', path]);
-  return status === 0 && stdout.equals(bytes);
+  try {
+    return (await home.open(path)).equals(bytes);
+  } catch (error) {
+    if (isKmsError(error)) return false;
+    throw error;
+  }
 }
 
 interface Recorded {

@@ -2,6 +2,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildProgram } from '../../src/cli/program.ts';
 import { commands, registry } from '../../src/cli/registry.ts';
+import { sample } from '../support/extent.ts';
 import { Home, quickHome, removeHomes } from '../support/homes.ts';
 
 const home = new Home();
@@ -92,7 +93,7 @@ describe('a wrong call', () => {
     expect(await said(...args)).toEqual([2, '', stderr]);
   });
 
-  it.each([
+  const mistyped: readonly (readonly [string, string | undefined])[] = [
     ['keys rotate', 'kms rotate'],
     ['keys rotate app', 'kms rotate'],
     ['key create', 'kms keys create'],
@@ -129,7 +130,8 @@ describe('a wrong call', () => {
     ['serve --printenv', '--print-env'],
     ['serve --xyzzy', undefined],
     ['xyzzy', undefined],
-  ])('%s is answered with %s', async (line, meant) => {
+  ];
+  it.each(sample(mistyped, 14))('%s is answered with %s', async (line, meant) => {
     const [status, stdout, stderr] = await said(...line.split(' '));
     expect([status, stdout]).toEqual([2, '']);
     if (meant === undefined) expect(stderr).not.toContain('did you mean');
@@ -149,7 +151,7 @@ describe('a wrong call', () => {
     ['random', 'hunter2'],
     ['decrypt', 'kms:v1:hunter2'],
   ])('does not repeat what was given: %s %s', async (...args) => {
-    for (const more of [[], ['--debug'], ['--json']]) {
+    for (const more of sample([[], ['--debug'], ['--json']], 1)) {
       const { status, stdout, stderr } = await home.run([...args, ...more]);
       expect(status).toBeGreaterThanOrEqual(2);
       expect(stdout.toString() + stderr).not.toContain('hunter2');
