@@ -1,6 +1,7 @@
 /** `kms iam` and `kms apply` as a user types them: users, groups, roles, policies, boundaries, access keys. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sample } from '../support/extent.ts';
 import { quickHome, removeHomes, type Home } from '../support/homes.ts';
 
 afterAll(removeHomes);
@@ -43,7 +44,7 @@ describe('users', () => {
     });
     expect(await ok('iam', 'users', 'list')).toMatch(/^bob\t\/eng\/\t.*\ncarol\t\/\t/);
     expect(await ok('iam', 'users', 'list', '--path-prefix', '/eng/')).not.toContain('carol');
-    for (const name of ['bob', 'user/bob', 'user/eng/bob', arn('user/eng/bob')]) {
+    for (const name of sample(['bob', 'user/bob', 'user/eng/bob', arn('user/eng/bob')], 2)) {
       expect(await ok('iam', 'users', 'describe', name)).toContain('tags:    team=web');
     }
     expect(await json('iam', 'users', 'describe', 'bob')).toMatchObject({
@@ -54,7 +55,8 @@ describe('users', () => {
   });
 
   it('that are not there are not found, whatever their name says', async () => {
-    for (const name of ['nobody', 'user/nobody', 'user/x/carol', 'arn:aws:iam::999999999999:user/carol']) {
+    const missing = ['nobody', 'user/nobody', 'user/x/carol', 'arn:aws:iam::999999999999:user/carol'];
+    for (const name of sample(missing, 2)) {
       expect((await fails('iam', 'users', 'describe', name))[0]).toBe(3);
       expect((await fails('iam', 'users', 'delete', name))[0]).toBe(3);
     }
@@ -64,11 +66,14 @@ describe('users', () => {
   });
 
   it('are deleted with what belongs to them only where that is said', async () => {
-    await ok('iam', 'users', 'create', 'dave');
-    await ok('iam', 'groups', 'create', 'staff');
-    await ok('iam', 'groups', 'add', 'staff', 'dave');
-    await ok('iam', 'policies', 'put', 'own', home.path('reader.json'), '--on', 'user/dave');
-    await ok('iam', 'access-keys', 'create', 'user/dave');
+    await home.call(async ({ iam }) => {
+      const of = { UserName: 'dave' };
+      await iam('CreateUser', of);
+      await iam('CreateGroup', { GroupName: 'staff' });
+      await iam('AddUserToGroup', { GroupName: 'staff', ...of });
+      await iam('PutUserPolicy', { ...of, PolicyName: 'own', PolicyDocument: JSON.stringify(reader) });
+      await iam('CreateAccessKey', of);
+    });
     expect(await fails('iam', 'users', 'delete', 'dave')).toEqual([
       1,
       expect.stringContaining('DeleteConflict'),
@@ -294,7 +299,8 @@ describe('under --as', () => {
       ['iam', 'groups', 'add', 'staff', 'frank'],
       ['keys', 'create'],
     ];
-    for (const args of refused) expect([args, (await as('user/frank', ...args))[0]]).toEqual([args, 5]);
+    for (const args of sample(refused, 4))
+      expect([args, (await as('user/frank', ...args))[0]]).toEqual([args, 5]);
     expect(await ok('iam', 'whoami', '--as', 'user/frank')).toBe(arn('user/frank'));
     expect(await ok('iam', 'whoami')).toBe(arn('root'));
     expect(await json('iam', 'whoami', '--as', 'role/ci')).toMatchObject({
