@@ -137,6 +137,11 @@ export class HookRepository {
     return stdout.toString();
   }
 
+  /** Installs the hook for commits through a manager. */
+  installWith(manager: string): Promise<Ended> {
+    return this.kms(['hook', 'install', '--manager', manager, '--stage', 'pre-commit']);
+  }
+
   /** Gives it the hook that `kms hook install` writes, without starting kms each time. */
   async takeHook(...stages: readonly string[]): Promise<void> {
     const key = stages.length === 0 ? 'pre-commit' : stages.join(',');

@@ -98,14 +98,7 @@ it.each([
   writeFileSync(outside, text);
   mkdirSync(dirname(repository.path(name)), { recursive: true });
   symlinkSync(outside, repository.path(name));
-  const { status, stderr } = await repository.kms([
-    'hook',
-    'install',
-    '--manager',
-    manager,
-    '--stage',
-    'pre-commit',
-  ]);
+  const { status, stderr } = await repository.installWith(manager);
   expect([status === 0, stderr]).toEqual([false, expect.stringContaining('outside the working tree')]);
   expect(readFileSync(outside, 'utf8')).toBe(text);
 });
