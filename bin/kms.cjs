@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 'use strict';
-// The launcher: as little as possible, in words that an old Node understands too.
+// The launcher: as small as possible, in syntax that an old Node can parse too.
 var version = typeof KMS_VERSION === 'string' ? KMS_VERSION : 'unbuilt';
 var args = process.argv.slice(2);
 var found = process.versions.node.split('.').map(Number);

@@ -1,6 +1,6 @@
 'use strict';
-// Loads the program's chunks, each together with V8's compiled form of it, which the build leaves beside it. Where there
-// is none that fits this Node, the chunk is compiled as usual.
+// Loads the program's chunks, each with V8's compiled form of it, which the build puts beside it. If none fits this Node, the chunk is compiled as
+// usual.
 var fs = require('fs');
 var path = require('path');
 var vm = require('vm');
@@ -18,21 +18,18 @@ function readCache(folder, name) {
   }
 }
 
-/**
- * The chunks in `folder` as a function that gives what one exports. `require` is the launcher's, for everything else; `seen` is
- * called with each script.
- */
+/** Returns a function from a chunk's name to its exports. `require` is the launcher's, for everything else; `seen` is called with each script. */
 exports.chunks = function (folder, require, seen) {
   var modules = {};
   function load(name) {
     if (modules[name]) return modules[name].exports;
     var filename = path.join(folder, name);
-    // A chunk is ASCII, and the text of a function already.
+    // A chunk is ASCII, and already the text of a function.
     var code = fs.readFileSync(filename, 'latin1');
     var script = new vm.Script(code, { filename: filename, cachedData: readCache(folder, name) });
     if (seen) seen(name, script);
     var module = (modules[name] = { exports: {} });
-    // To the program, its folder is the one of the launcher.
+    // The program takes the launcher's folder for its own.
     script
       .runInThisContext()
       .call(undefined, module.exports, requireFrom, module, filename, path.dirname(folder));

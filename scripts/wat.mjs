@@ -1,4 +1,4 @@
-// WebAssembly in its text form, assembled where it is imported: for esbuild, and for Vite in tests.
+// Assembles WebAssembly text on import, for esbuild and for Vite in tests.
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import loadWabt from 'wabt';

@@ -1,3 +1,3 @@
-// commander loads `node:child_process` (4 ms) for sub-commands that are programs of their own. There are none here.
+// commander loads `node:child_process` (4 ms) for sub-commands that are separate programs; kms has none.
 'use strict';
 module.exports = {};

@@ -1,4 +1,4 @@
-/** A ciphertext blob that is the whole of a text: a token, base64, or JSON as the API prints it; and another blob in its place. */
+/** A text that consists of one ciphertext blob: a token, base64, or JSON as the API prints it. The blob can be replaced by another. */
 import { base64, fromAnyBase64 } from '../base/bytes.ts';
 import { isJsonObject, parseJson } from '../base/json.ts';
 import { decodeText, encodeText, withinBlanks } from '../base/text.ts';
@@ -17,7 +17,7 @@ interface Region {
   readonly written: (blob: Uint8Array) => string;
 }
 
-/** Where the text stands without white space and quotes around it. */
+/** The range of the text without the white space and quotes around it. */
 function bare(characters: string): { readonly start: number; readonly end: number } {
   const { start, end } = withinBlanks(characters);
   const [first, last] = [characters[start], characters[end - 1]];
@@ -31,7 +31,7 @@ function tokenIn(characters: string): Region | undefined {
   return blob && { start, end, blob, written: encodeToken };
 }
 
-/** Base64 as it was: its alphabet, padding and lines. */
+/** Encodes base64 in the original alphabet, padding and line lengths. */
 function likeBefore(before: string): (blob: Uint8Array) => string {
   const isUrl = /[-_]/.test(before);
   const dense = before.replace(/[ \t\r\n]+/g, '');
@@ -61,7 +61,7 @@ function jsonIn(characters: string): Region | undefined {
   const blob = fromAnyBase64(member);
   const found = [...characters.matchAll(/("CiphertextBlob"\s*:\s*")((?:[A-Za-z0-9+/=_-]|\\\/)*)"/g)];
   const [match] = found;
-  // One place alone, which is the one that was read.
+  // The blob must occur exactly once.
   if (blob === undefined || match === undefined || found.length > 1) return undefined;
   const [, before = '', text = ''] = match;
   if (text.replaceAll('\\/', '/') !== member) return undefined;
@@ -73,7 +73,7 @@ const regions = { token: tokenIn, base64: base64In, json: jsonIn } as const;
 
 export type BlobForm = keyof typeof regions;
 
-/** Undefined where the text is not all of one blob in that form. `bytes` is the whole of it. */
+/** Undefined unless the text is one blob in that form. `bytes` is the whole text. */
 export function blobText(bytes: Uint8Array, form: BlobForm): BlobText | undefined {
   const text = decodeText(bytes);
   const region = text.tail.length > 0 ? undefined : regions[form](text.characters);

@@ -1,4 +1,4 @@
-/** What an encrypted file holds. */
+/** The ciphertext in an encrypted file. */
 import type { EncryptionContext } from '../crypto/context.ts';
 import type { ByteStream } from '../base/bytes.ts';
 import type { KeyObject } from 'node:crypto';
@@ -16,7 +16,7 @@ export type Ciphertext =
       readonly kind: 'message';
       readonly form: MessageForm;
       readonly stream: () => ByteStream;
-      /** Another message in the form that this one has: armor, base64, encoding, line ends. */
+      /** Writes another message in the same form: armor, base64, encoding, line ends. */
       readonly written: (message: ByteStream) => ByteStream;
     }
   | {
@@ -27,7 +27,7 @@ export type Ciphertext =
       readonly rewritten: (blob: Uint8Array) => Uint8Array;
     };
 
-/** Undefined for what is not encrypted, by its form. `head` is the beginning of the file, or all of it. */
+/** Undefined if the file does not look encrypted. `head` is the beginning of the file, or all of it. */
 export function recogniseCiphertext(source: Source, head: Buffer): Ciphertext | undefined {
   const start = head.subarray(0, recogniseLength);
   const whole = source.size <= blobTextLimit;
@@ -49,8 +49,8 @@ export function recogniseCiphertext(source: Source, head: Buffer): Ciphertext | 
 }
 
 /**
- * Reads a message in text to its end, unless `head` is all of it: its header says nothing of what stands behind it. Rejects with
- * `MessageInvalid` where anything does. Signals are heard meanwhile.
+ * Reads a message in text to its end, unless `head` is all of it, because its header does not show what follows it. Rejects with `MessageInvalid` if
+ * anything does. Signals are handled meanwhile.
  */
 export async function readToEnd(
   { form, stream }: Extract<Ciphertext, { kind: 'message' }>,
@@ -72,16 +72,16 @@ export function damagedMessage(): KmsError {
 }
 
 export interface Opening {
-  /** Absent where a private key opens instead. */
+  /** Undefined if a private key decrypts instead. */
   readonly kms: Kms | undefined;
   readonly privateKey?: KeyObject | undefined;
   readonly keyId: string | undefined;
   readonly context: EncryptionContext | undefined;
-  /** Which messages are read. */
+  /** Which messages are accepted. */
   readonly reading?: Pick<DecryptMessageOptions, 'allowLegacySuites' | 'maxEncryptedDataKeys'> | undefined;
 }
 
-/** The plaintext; of a message as it comes, proved by nothing before it has ended well, to be discarded when an error follows. */
+/** The plaintext. That of a message comes before its end has been verified; the caller must discard it if an error follows. */
 export async function* decryptCiphertext(
   { kms, keyId, context, privateKey, reading }: Opening,
   ciphertext: Ciphertext,

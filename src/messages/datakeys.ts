@@ -1,4 +1,4 @@
-/** The data key of a message, opened with a key of KMS, a share identity or a private key. */
+/** Opens the data key of a message with a KMS key, a share identity or a private key. */
 import type { EncryptionContext } from '../crypto/context.ts';
 import type { KeyObject } from 'node:crypto';
 import type { Kms } from '../api/kms.ts';
@@ -8,7 +8,7 @@ import { recipientKinds } from './recipients/kinds.ts';
 import { errorsOfOneKey } from './recipients/kmskey.ts';
 import type { OpenedEntry } from './recipients/recipient.ts';
 
-/** The operations that opening needs of a `Kms`. */
+/** The `Kms` operations needed to open a data key. */
 export type Decrypting = Pick<Kms, 'decrypt'> & Partial<Pick<Kms, 'getPublicKey'>>;
 
 export interface OpeningOptions {
@@ -16,11 +16,11 @@ export interface OpeningOptions {
   readonly keyId?: string | undefined;
   /** Opens the message with this RSA key instead, and nothing else. */
   readonly privateKey?: KeyObject | undefined;
-  /** Pairs that the message's encryption context must hold; it may hold others. */
+  /** Pairs that the message's encryption context must contain; it may contain others. */
   readonly context?: EncryptionContext | undefined;
 }
 
-/** What is wrong with one file or one ciphertext; anything else would be wrong with the next one too. */
+/** Errors of one file or ciphertext; any other would recur with the next one. */
 const errorsOfOneFile: ReadonlySet<ErrorCode> = new Set([
   'FileChanged',
   'FileExists',
@@ -34,14 +34,14 @@ const errorsOfOneFile: ReadonlySet<ErrorCode> = new Set([
   'UnsupportedOperationException',
 ]);
 
-/** With `keysDiffer`, also what is wrong with one key: the next file may need another. */
+/** With `keysDiffer` also errors of one key: the next file may need another. */
 export function isOfOneFile(error: unknown, keysDiffer: boolean): boolean {
   return (
     isKmsError(error) && (errorsOfOneFile.has(error.code) || (keysDiffer && errorsOfOneKey.has(error.code)))
   );
 }
 
-/** The first entry that opens. */
+/** Opens the first entry that it can. */
 export async function openDataKey(
   kms: Decrypting | undefined,
   options: OpeningOptions,

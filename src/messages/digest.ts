@@ -1,4 +1,4 @@
-/** From a message of any size to what one call of Sign or Verify takes. */
+/** Prepares a message of any size for one call of Sign or Verify. */
 import type { ByteStream } from '../base/bytes.ts';
 import { createHash } from 'node:crypto';
 import type { Kms } from '../api/kms.ts';
@@ -17,7 +17,7 @@ function hashName(algorithm: SigningAlgorithmSpec): string | undefined {
   return bits && `sha${bits}`;
 }
 
-/** RSA's best first; else the key's own. Throws `InvalidKeyUsageException` for a key that signs nothing. */
+/** The best algorithm of an RSA key, else the key's own. Rejects with `InvalidKeyUsageException` for a key that cannot sign. */
 export async function signingAlgorithm(kms: Kms, keyId: string): Promise<SigningAlgorithmSpec> {
   const { KeyMetadata: key } = await kms.describeKey({ KeyId: keyId });
   const algorithms = key?.SigningAlgorithms ?? [];
@@ -34,7 +34,7 @@ async function digest(hash: string, message: ByteStream): Promise<Uint8Array> {
   return state.digest();
 }
 
-/** Bytes of an ML-DSA public key after the header of its DER form, which is equally long for all parameter sets. */
+/** Length of the header of an ML-DSA public key in DER, which is the same for all parameter sets. */
 const mlDsaHeader = 22;
 
 /** μ of FIPS 204, algorithm 7, line 6, with an empty context. */
@@ -49,8 +49,8 @@ async function mu(kms: Kms, keyId: string, message: ByteStream): Promise<Uint8Ar
 }
 
 /**
- * A short message as it is; of a longer one its digest, or μ, which gives the same signature. `head` is its
- * beginning, `limits.messageBytes` + 1 bytes where there are as many; `message` all of it.
+ * A short message itself; for a longer one its digest, or μ, which gives the same signature. `head` is up to `limits.messageBytes` + 1 bytes of its
+ * beginning; `message` is all of it.
  */
 export async function prepareForSigning(
   kms: Kms,

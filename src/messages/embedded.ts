@@ -1,39 +1,39 @@
 /**
- * Messages and ciphertext blobs that stand in text beside other things (docs/spec/message.md, "Armor"). They are not replaced there: who
- * encrypts again or shares has to know of them.
+ * Finds messages and ciphertext blobs inside other text (docs/spec/message.md, "Armor"). They cannot be replaced there, so re-encryption and sharing
+ * must report them.
  */
 import { startsBlob } from '../base/firstbytes.ts';
 import { fromAnyBase64 } from '../base/bytes.ts';
 
 export interface Embedded {
-  /** Of the characters. */
+  /** Index into the characters. */
   readonly start: number;
   readonly kind: 'message' | 'blob';
-  /** The blob, or what a message begins with, which can be read in several ways where it stands in text of an unknown form. */
+  /** The blob, or possible readings of a message's beginning: the form of the text is unknown. */
   readonly readings: readonly Buffer[];
 }
 
 const begin = '-----BEGIN KMS MESSAGE-----';
 const digit = '[A-Za-z0-9+/]';
 /**
- * What begins like the base64 of a message, a little behind the BEGIN line: between them is a line end in whatever way the text around it
- * has them. Or any base64 on the next line. Fewer characters are prose about armor.
+ * The beginning of a message in base64 shortly after the BEGIN line, separated by a line end in any notation; or any base64 on the next line. Fewer
+ * characters are prose about armor.
  */
 const armored = new RegExp(
   String.raw`${begin}(?:([^]{0,64}?)(?=A(?:g[RV]4|YA[A-D])${digit}{28})|[ \t]*(?:\r\n?|\n|(?:\\+r)?\\+n)[ \t>|#*/;]*(?=${digit}{32}))`,
   'g',
 );
-/** No header has as many characters of base64, with what stands between its lines. */
+/** More characters than the base64 of any header, including its line ends. */
 const headerLimit = 2 * 1024 * 1024;
 
 const member = 'CiphertextBlob';
-/** As many characters as blobs have: with no limit, a long text exhausts the stack of the regular expression. */
+/** Limited to the length of blobs: without a limit, a long text exhausts the stack of the regular expression. */
 const documented = new RegExp(
   String.raw`"${member}\\*"\s*:\s*\\*"((?:[A-Za-z0-9+/_-]|\\+\/){120,5632}={0,2})\\*"`,
   'g',
 );
 
-/** Bytes of base64 with `gap` and other marks between its lines, and those of its lines of full length. */
+/** The bytes of base64 with `gap` and other marks between its lines, and those of its full lines alone. */
 function readingsOf(text: string, gap: string): Buffer[] {
   const [body = ''] = text.split('-----', 1);
   const joined = /[^A-Za-z0-9+/=]/.test(gap) ? body.replaceAll(gap, '') : body;
@@ -57,7 +57,7 @@ export function* findEmbedded(characters: string): Generator<Embedded, void, und
   }
 }
 
-/** Characters of which one part of a text has to share as many with the next, so that no message is cut at its beginning. */
+/** The number of characters by which parts of a text must overlap, so that no message's beginning is split. */
 export const longestBeginning = 512;
 
 export function holdsMessage(characters: string): boolean {

@@ -1,4 +1,4 @@
-/** Where plaintext waits until the end of its message has proved it (docs/spec/message.md, "Release"). */
+/** Holds plaintext until the end of its message has been verified (docs/spec/message.md, "Release"). */
 import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import type { Hold } from '../crypto/envelope/hold.ts';
 
 export type { Hold };
 
-/** For a consumer that shows nothing of what it got before an error, such as a file that appears when it is whole. */
+/** For a consumer that discards everything on an error, such as a file that appears only when complete. */
 export const asItComes: Hold = (plaintext) => plaintext;
 
 const memoryBytes = 16 * 1024 * 1024;
@@ -25,7 +25,7 @@ function unusableFolder(folder: string, error: unknown): unknown {
   });
 }
 
-/** A file without a name, for this process alone. */
+/** A file without a name, which only this process can read. */
 class Spool {
   readonly #folder = tmpdir();
   readonly #path = join(this.#folder, `kms-${randomBytes(12).toString('hex')}.tmp`);
@@ -35,7 +35,7 @@ class Spool {
   constructor() {
     try {
       this.#fd = openSync(this.#path, 'wx+', 0o600);
-      // Nothing is in it yet: whatever ends the process now leaves nothing behind.
+      // Unlinked while empty, so that a killed process leaves no plaintext behind.
       unlinkSync(this.#path);
     } catch (error) {
       throw unusableFolder(this.#folder, error);
@@ -71,7 +71,7 @@ class Spool {
   }
 }
 
-/** Holds up to 16 MiB in memory, and more in a file without a name in the folder for temporary files. */
+/** Holds up to 16 MiB in memory, and more in a nameless file in the folder for temporary files. */
 export function holdInFile(limit = memoryBytes): Hold {
   return async function* (plaintext) {
     const parts: Uint8Array[] = [];

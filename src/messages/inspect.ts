@@ -1,10 +1,10 @@
-/** What a ciphertext blob and tokens in text say of themselves. */
+/** Describes ciphertext blobs, and tokens in text, without a key. */
 import { decodeText } from '../base/text.ts';
 import { findTokens, placesIn, searchForm, type Place } from './tokens.ts';
 
 export interface BlobDescription {
   readonly version: number;
-  /** To its key material and encryption context. */
+  /** Whether it commits to its key material and encryption context. */
   readonly committing: boolean;
   readonly keyId: string;
   readonly materialId: string;
@@ -12,7 +12,7 @@ export interface BlobDescription {
   readonly plaintextSize: number;
 }
 
-/** Undefined for bytes that are no blob of this program. Nothing of it is authenticated. */
+/** Undefined for bytes that are not a blob of this program. Nothing in the description is authenticated. */
 export async function describeBlob(bytes: Uint8Array): Promise<BlobDescription | undefined> {
   const { parseBlob } = await import('../crypto/blob.ts');
   const blob = parseBlob(bytes);
@@ -28,13 +28,13 @@ export async function describeBlob(bytes: Uint8Array): Promise<BlobDescription |
   );
 }
 
-/** Without more than its place where it is a token of another service. */
+/** A token of another service has only a place. */
 export interface TokenDescription extends Place, Partial<BlobDescription> {
-  /** It begins like a token and cannot be read as one. */
+  /** Whether it begins like a token but cannot be parsed. */
   readonly damaged: boolean;
 }
 
-/** Every token in a text, in its order, and what begins like one. */
+/** Every token in a text, in order, including damaged ones. */
 export async function describeTokens(bytes: Uint8Array): Promise<TokenDescription[]> {
   const { parseBlob } = await import('../crypto/blob.ts');
   const { characters } = decodeText(bytes, searchForm(bytes));

@@ -1,4 +1,4 @@
-/** Messages of any length over any `Kms`: the data key comes from KMS, the bytes are encrypted here. */
+/** Messages of any length over any `Kms`: the data key comes from KMS, the bytes are encrypted locally. */
 import type { EncryptionContext } from '../crypto/context.ts';
 import type { ByteStream } from '../base/bytes.ts';
 import type { Kms } from '../api/kms.ts';
@@ -10,7 +10,7 @@ import type { DataKey, SealOptions } from '../crypto/envelope/streams.ts';
 import { openDataKey, type Decrypting, type OpeningOptions } from './datakeys.ts';
 import { generateDataKey } from './recipients/kmskey.ts';
 
-/** The operation that encryption needs of a `Kms`. */
+/** The `Kms` operation needed to encrypt. */
 type Encrypting = Pick<Kms, 'generateDataKey'>;
 
 export type { MessageDescription, MessageOutline };
@@ -19,32 +19,32 @@ export interface EncryptMessageOptions {
   /** Key id, ARN, alias name or alias ARN of a symmetric encryption key. */
   readonly keyId: string;
   readonly context?: EncryptionContext | undefined;
-  /** Plaintext bytes of a frame, 1 to 64 MiB. Default 65536. */
+  /** Plaintext bytes of a frame, 1 to 64 MiB (default 65536). */
   readonly frameLength?: number | undefined;
   /** Suite 0x0578 instead of 0x0478: the message ends with a signature over all of it. */
   readonly signed?: boolean | undefined;
-  /** Makes the data key, for several recipients. Default: `GenerateDataKey` under `keyId`. */
+  /** Generates the data key for several recipients (default: `GenerateDataKey` under `keyId`). */
   readonly generateDataKey?: ((context: EncryptionContext) => Promise<DataKey>) | undefined;
-  /** Called with the message's id before anything of it is given out; may still refuse. */
+  /** Called with the message's id before any of its bytes are released; may reject to refuse the message. */
   readonly announce?: ((messageId: Uint8Array) => Promise<void>) | undefined;
 }
 
 export interface DecryptMessageOptions extends OpeningOptions {
-  /** Default 100. */
+  /** (default 100) */
   readonly maxEncryptedDataKeys?: number | undefined;
-  /** The longest frame to buffer, in bytes. Default 64 MiB. */
+  /** The longest frame to buffer, in bytes (default 64 MiB). */
   readonly maxFrameLength?: number | undefined;
-  /** Also reads suites that do not commit to their key. */
+  /** Also accepts suites that do not commit to their key. */
   readonly allowLegacySuites?: boolean | undefined;
-  /** Gives the frames of a signed message before its signature is verified. */
+  /** Releases the frames of a signed message before its signature is verified. */
   readonly releaseUnverified?: boolean | undefined;
-  /** Where plaintext waits that the message's end has to prove. Default: in memory, up to `maxFrameLength`. */
+  /** Where to hold plaintext until the message's end is verified (default: in memory, up to `maxFrameLength`). */
   readonly hold?: Hold | undefined;
 }
 
 /**
- * Encrypts a stream into a message (docs/spec/message.md) under a KMS key. One call of `GenerateDataKey`, constant
- * memory. The source gives its chunks away: it must not change them afterwards.
+ * Encrypts a stream into a message (docs/spec/message.md) under a KMS key. One call of `GenerateDataKey`, constant memory. The source must not change
+ * its chunks afterwards.
  */
 export async function* encryptMessage(
   kms: Encrypting | undefined,
@@ -64,7 +64,7 @@ async function* announceId(
   const { readMessageId } = await import('../crypto/envelope/header.ts');
   let begun = false;
   for await (const part of message) {
-    // The header comes whole, in the first part.
+    // The first part contains the whole header.
     if (!begun) await announce(readMessageId(part));
     begun = true;
     yield part;
@@ -87,7 +87,7 @@ async function prepareSeal(
   return { dataKey: await generate(ofKey), context, frameLength, signer };
 }
 
-/** Begins a message: its header (body and tag) and what its frames are sealed with. One call of `GenerateDataKey`. */
+/** Starts a message: returns its header (body and tag) and the key that seals its frames. One call of `GenerateDataKey`. */
 export async function beginMessage(
   kms: Encrypting | undefined,
   options: EncryptMessageOptions,
@@ -102,9 +102,9 @@ export async function beginMessage(
 }
 
 /**
- * Decrypts a message with whichever of its KMS keys `kms` can use, or its share identity, or the private key given. Plaintext comes frame by frame, each authenticated;
- * whoever gets an error must discard what came before it. Throws `MessageInvalid`, the same for every way in which a message
- * does not decrypt; but when no key opened it and KMS said why (access denied, disabled, not found, …), that reason.
+ * Decrypts a message with any of its KMS keys that `kms` can use, the share identity, or the given private key. Plaintext comes frame by frame, each
+ * authenticated; after an error the caller must discard all of it. Throws the same `MessageInvalid` for every message that does not decrypt, but
+ * KMS's own error (access denied, disabled, not found, …) if that is why no key opened it.
  */
 export async function* decryptMessage(
   kms: Decrypting | undefined,
@@ -126,7 +126,7 @@ export async function* decryptMessage(
   );
 }
 
-/** What the frames of a message are opened with, its header authenticated. Rejects as `decryptMessage` does. */
+/** Authenticates the header of a message and returns the key that opens its frames. Rejects like `decryptMessage`. */
 export async function enterMessage(
   kms: Decrypting | undefined,
   options: DecryptMessageOptions,
@@ -138,13 +138,13 @@ export async function enterMessage(
   return openHeader(header, tag, opened?.dataKey);
 }
 
-/** Describes the message that `start` begins, without a key. Throws `MessageInvalid` unless it holds a whole header. */
+/** Describes the message that begins with `start`, without a key. Rejects with `MessageInvalid` unless `start` contains a whole header. */
 export async function inspectMessage(start: Uint8Array): Promise<MessageDescription> {
   const { describeMessage } = await import('../crypto/envelope/describe.ts');
   return describeMessage(start);
 }
 
-/** Describes a message of `size` bytes, and whether it is whole by its layout, by a few reads. Throws as `inspectMessage` does. */
+/** Describes a message of `size` bytes, and whether its layout is complete, in a few reads. Rejects like `inspectMessage`. */
 export async function outlineMessage(
   size: number,
   read: (at: number, count: number) => Buffer,
@@ -152,22 +152,22 @@ export async function outlineMessage(
   return (await import('../crypto/envelope/describe.ts')).outlineMessage(size, read);
 }
 
-/** The same by reading it to its end. */
+/** Like `outlineMessage`, but reads a stream to its end. */
 export async function outlineStream(source: ByteStream): Promise<MessageOutline> {
   return (await import('../crypto/envelope/describe.ts')).outlineStream(source);
 }
 
-/** Wraps a message's bytes in text: base64 of 64 columns between two marker lines. */
+/** Armors a message: base64 of 64 columns between two marker lines. */
 export async function* armor(source: ByteStream): ByteStream {
   yield* (await import('../crypto/envelope/armor.ts')).armor(source);
 }
 
-/** The bytes inside the armor. Throws `MessageInvalid` for text of any other form. */
+/** The bytes inside the armor. Throws `MessageInvalid` for any other text. */
 export async function* dearmor(source: ByteStream): ByteStream {
   yield* (await import('../crypto/envelope/armor.ts')).dearmor(source);
 }
 
-/** The bytes of base64 text, in which white space may stand anywhere. Throws `MessageInvalid` for other text. */
+/** Decodes base64 text with white space anywhere. Throws `MessageInvalid` for other text. */
 export async function* decodeBase64(source: ByteStream): ByteStream {
   yield* (await import('../crypto/envelope/armor.ts')).decodeBase64(source);
 }

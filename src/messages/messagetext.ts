@@ -1,4 +1,4 @@
-/** A message that stands in text: its bytes, and text in the same form around another message. */
+/** Messages in text: reads the bytes, and writes another message in the same form. */
 import { base64, standardAlphabet, view, type ByteStream } from '../base/bytes.ts';
 import {
   decodeText,
@@ -14,7 +14,7 @@ import { heldInBase64, type InputKind } from './recognise.ts';
 
 export type MessageForm = 'raw' | 'armor' | 'base64';
 
-/** The form of a message that begins with `start`; undefined for what is none. */
+/** The form of a message that begins with `start`; undefined if it is not a message. */
 export function messageFormOf(kind: InputKind, start: Uint8Array): MessageForm | undefined {
   if (kind === 'message') return 'raw';
   if (kind === 'armored-message') return 'armor';
@@ -28,7 +28,7 @@ export function messageBytes(form: MessageForm, head: Uint8Array, source: ByteSt
   return form === 'armor' ? dearmor(text) : decodeBase64(standardBase64(text));
 }
 
-/** Base64 without the quotes around it, in the alphabet of RFC 4648 section 4, and padded. */
+/** Normalises base64: without quotes, in the alphabet of RFC 4648 section 4, padded. */
 async function* standardBase64(source: ByteStream): AsyncGenerator<Uint8Array, void, undefined> {
   let quote = '';
   let digits = 0;
@@ -52,7 +52,7 @@ interface Style {
   readonly lineEnd: string;
   readonly indentation: string;
   readonly quote: string;
-  /** Characters of a line of base64; undefined for one line. */
+  /** Length of a base64 line; undefined for a single line. */
   readonly width: number | undefined;
   readonly isUrl: boolean;
 }
@@ -75,7 +75,7 @@ function styleOf(head: Uint8Array): Style {
   };
 }
 
-/** A message's bytes as text of the form in which another began. */
+/** A message's bytes as text in the form of another, which begins with `head`. */
 export function messageWritten(form: MessageForm, head: Uint8Array, message: ByteStream): ByteStream {
   if (form === 'raw') return message;
   const style = styleOf(head);
@@ -85,10 +85,10 @@ export function messageWritten(form: MessageForm, head: Uint8Array, message: Byt
 
 async function* armored(message: ByteStream, style: Style) {
   const { indentation } = style;
-  // No reader of armor takes a CR alone.
+  // No reader of armor accepts a bare CR.
   const lineEnd = style.lineEnd === '\r' ? '\n' : style.lineEnd;
   const isPlain = lineEnd === '\n' && indentation === '';
-  // Each part is whole lines.
+  // Each part consists of whole lines.
   for await (const part of armor(message)) {
     if (isPlain) yield part;
     else {
@@ -98,7 +98,7 @@ async function* armored(message: ByteStream, style: Style) {
   }
 }
 
-/** Bytes that are encoded at a time where there are no lines. */
+/** Bytes per chunk of base64 without lines. */
 const chunkBytes = 3 * 16_384;
 
 async function* base64Lines(source: ByteStream, { lineEnd, indentation, quote, width, isUrl }: Style) {

@@ -1,10 +1,10 @@
-/** What a file is that is no ciphertext of ours, told by how it begins, and what to do with it. */
+/** Recognises files of other formats by their beginning, with a hint what to do with them. */
 import { readCharacters, readText } from '../base/text.ts';
 import { findEmbedded } from './embedded.ts';
 import { hasTokens } from './tokens.ts';
 
 export interface OtherFormat {
-  /** What of ours it is though it is no ciphertext, or can become one. */
+  /** A kind of input that kms handles in another way. */
   readonly kind?: 'key bundle' | 'tokens' | 'plain text';
   readonly what: string;
   /** A command that helps. */
@@ -24,7 +24,7 @@ function holds(pattern: RegExp): Form['is'] {
   return (_bytes, text) => pattern.test(text);
 }
 
-/** Old and new packet tags of OpenPGP for encrypted session keys (RFC 9580 section 4.2), with the version that follows the length. */
+/** Old and new OpenPGP packet tags of encrypted session keys (RFC 9580 section 4.2), with the version after the length. */
 function isOpenPgp(bytes: Buffer): boolean {
   const [tag = 0, length = 0] = bytes;
   const at =
@@ -40,17 +40,17 @@ function isOpenPgp(bytes: Buffer): boolean {
   return at > 0 && [3, 4, 5, 6].includes(bytes[at] ?? 0);
 }
 
-/** One token by itself is a ciphertext, whatever was done to it. */
+/** A single token is a ciphertext, even if it is damaged. */
 function isTokenText(_bytes: Buffer, text: string): boolean {
   return hasTokens(text) && !/^["']?kms:\S*$/.test(text.trim());
 }
 
-/** What begins as a message is one that is damaged. */
+/** A file that begins like a message is a damaged message. */
 function holdsEmbedded(_bytes: Buffer, text: string): boolean {
   return !/^\s*-----BEGIN KMS /.test(text) && findEmbedded(text).next().done !== true;
 }
 
-/** In this order: the first that fits. */
+/** The first form that fits applies. */
 const forms: readonly Form[] = [
   { is: (bytes) => bytes.length === 0, what: 'it is empty' },
   {
@@ -124,17 +124,17 @@ const forms: readonly Form[] = [
   { is: isOpenPgp, what: 'it looks like OpenPGP', help: 'gpg -d FILE' },
 ];
 
-/** A blob of no plaintext as text: a word as long as that may be a ciphertext of ours that lost something. */
+/** The length of a blob of empty plaintext as text: a word this long may be a damaged ciphertext. */
 const cipherWord = /[^\s"'=,;]{100}/;
 const controls = /(?![\t\n\r])\p{Cc}/u;
 
-/** Undefined for what may be a ciphertext of ours that is damaged. `start` is the whole or its beginning. */
+/** Undefined for a possibly damaged ciphertext of kms. `start` is the whole input or its beginning. */
 export function recogniseOtherFormat(start: Uint8Array): OtherFormat | undefined {
   const bytes = Buffer.from(start.buffer, start.byteOffset, start.length);
   const text = readCharacters(bytes);
   const known = forms.find(({ is }) => is(bytes, text));
   if (known) return known;
-  // The last character may be cut where only a beginning is looked at.
+  // `start` may end in the middle of a character.
   const lengths = [0, 1, 2, 3].map((cut) => Math.max(0, bytes.length - cut));
   const readable = lengths
     .map((length) => readText(bytes.subarray(0, length)))

@@ -1,17 +1,17 @@
-/** What an input is, by its form. */
+/** Recognises the kind of an input by its form. */
 import { fromBase64, standardAlphabet, view } from '../base/bytes.ts';
 import { blobOverheads, maxBlobPlaintext, startsBlob, startsMessage } from '../base/firstbytes.ts';
 import { decodeText } from '../base/text.ts';
 
 export type InputKind = 'token' | 'blob' | 'message' | 'armored-message' | 'base64' | 'json' | 'unknown';
 
-/** How many bytes of an input `recognise` needs, unless the input is shorter. */
+/** The number of bytes that `recognise` needs, unless the input is shorter. */
 export const recogniseLength = 4608;
 
-/** The longest text in which a blob is looked for as a whole: JSON in UTF-16 around the longest blob. */
+/** The longest text that may be a blob: JSON in UTF-16 around the longest blob. */
 export const blobTextLimit = 32 * 1024;
 
-/** Base64 that says it is a blob is at least as long as the shortest blob. */
+/** The length of the shortest blob in base64. */
 const minBase64Length = (90 / 3) * 4;
 
 function isBlobLength(bytes: Buffer): boolean {
@@ -19,7 +19,7 @@ function isBlobLength(bytes: Buffer): boolean {
   return bytes.length >= least && bytes.length <= least + maxBlobPlaintext;
 }
 
-/** The first bytes of base64 text; white space and an opening quote count for nothing. Undefined for other text. */
+/** The first bytes of base64 text, ignoring white space and an opening quote. Undefined for other text. */
 function decodedStart(text: string): Buffer | undefined {
   const dense = text.replace(/[ \t\r\n]+/g, '').replace(/^["']|["']$/g, '');
   if (dense.length < minBase64Length || !/^(?:[A-Za-z0-9+/]+|[A-Za-z0-9_-]+)={0,2}$/.test(dense))
@@ -27,7 +27,7 @@ function decodedStart(text: string): Buffer | undefined {
   return fromBase64(standardAlphabet(dense.slice(0, 8)));
 }
 
-/** What base64 text holds, by its beginning. */
+/** The kind of the bytes in base64 text, by its beginning. */
 export function heldInBase64(text: string): 'blob' | 'message' | undefined {
   const start = decodedStart(text);
   if (start === undefined) return undefined;
@@ -35,8 +35,8 @@ export function heldInBase64(text: string): 'blob' | 'message' | undefined {
 }
 
 /**
- * What an input is, by how it begins. `start` is the whole input or its first `recogniseLength` bytes. It looks at form alone:
- * that an input is recognised does not say that it decrypts.
+ * The kind of an input, by its beginning. `start` is the whole input or its first `recogniseLength` bytes. It checks only the form: a recognised
+ * input need not decrypt.
  */
 export function recognise(start: Uint8Array): InputKind {
   const bytes = view(start);

@@ -1,4 +1,4 @@
-/** Which ciphertexts are to be encrypted again, and under what. */
+/** Decides which ciphertexts to re-encrypt, and under which key. */
 import type { EncryptionContext } from '../crypto/context.ts';
 import type { Kms } from '../api/kms.ts';
 import { KmsError } from '../base/errors.ts';
@@ -10,11 +10,11 @@ export type ParseBlob = (bytes: Uint8Array) => ParsedBlob | undefined;
 export interface Target {
   readonly arn: string;
   readonly keyId: string;
-  /** Undefined where the service does not tell. */
+  /** Undefined if the service does not report it. */
   readonly materialId: string | undefined;
 }
 
-/** The key as it is now. */
+/** The current state of the key. */
 export async function describeTarget(kms: Kms, keyId: string): Promise<Target> {
   const { KeyMetadata } = await kms.describeKey({ KeyId: keyId });
   const { Arn: arn, KeyId: id, CurrentKeyMaterialId: materialId } = KeyMetadata ?? {};
@@ -27,28 +27,28 @@ export async function describeTarget(kms: Kms, keyId: string): Promise<Target> {
 export interface Rewrapping {
   readonly kms: Kms;
   readonly target: Target;
-  /** Only what is under the target's key is taken up, whatever its material; otherwise, whatever can be opened. */
+  /** Re-encrypts only ciphertexts under the target's key, of any material; otherwise all that can be opened. */
   readonly sameKeyOnly: boolean;
-  /** The body too, under a data key of its own. */
+  /** Also re-encrypts the body, under a new data key. */
   readonly newDataKey: boolean;
-  /** With `newDataKey`: also messages whose suite does not commit to its key. */
+  /** With `newDataKey`: also accepts messages whose suite does not commit to its key. */
   readonly allowLegacySuites?: boolean | undefined;
-  /** With `newDataKey`: also where other recipients lose the message. */
+  /** With `newDataKey`: also re-encrypts if other recipients lose the message. */
   readonly dropOthers: boolean;
-  /** Of tokens and blobs; tried before none. */
+  /** The encryption context to decrypt tokens and blobs with; tried before no context. */
   readonly sourceContext: EncryptionContext | undefined;
-  /** Of tokens and blobs; the one that opened them unless given. */
+  /** The encryption context to encrypt tokens and blobs with (default: the one that opened them). */
   readonly destinationContext: EncryptionContext | undefined;
 }
 
 export type ReencryptionState =
-  /** Under the target's current material, and of the version that is written. */
+  /** Under the target's current material, in the current version. */
   | 'current'
-  /** To be taken up. */
+  /** To re-encrypt. */
   | 'due'
   /** Under another key, or not known to be under this one. */
   | 'other'
-  /** A blob of a service that does not tell its key: found out by trying. */
+  /** A blob of a service that does not name its key, which only decrypting shows. */
   | 'unknown';
 
 export function blobState(
@@ -63,8 +63,8 @@ export function blobState(
 }
 
 /**
- * Of an encrypted data key; `arn` is undefined where something else than KMS encrypted it. The version of its blob does not matter: the
- * message commits to the data key.
+ * The state of an encrypted data key; `arn` is undefined if it is not KMS's. The version of its blob does not matter, because the message commits to
+ * the data key.
  */
 export function entryState(
   parse: ParseBlob,

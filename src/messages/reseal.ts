@@ -1,6 +1,6 @@
 /**
- * A message written anew for other recipients (docs/spec/message.md, "Other recipients"): under a message id of its own, so that its content
- * key is another one even where the data key stays.
+ * Rewrites a message for other recipients (docs/spec/message.md, "Other recipients") under a new message id, so that its content key differs even if
+ * the data key stays.
  */
 import type { EncryptionContext } from '../crypto/context.ts';
 import { hex, type ByteStream } from '../base/bytes.ts';
@@ -14,16 +14,16 @@ import { beginMessage, encryptMessage, type EncryptMessageOptions } from './mess
 import { asItComes } from './hold.ts';
 
 export interface Resealing {
-  /** Of the message as it is. */
+  /** The header of the old message. */
   readonly header: ReadHeader;
   readonly tag: Buffer;
-  /** What opens its frames: its header is authentic. */
+  /** The key that opens its frames; its header is authenticated. */
   readonly body: Body;
-  /** Of the new message; `context` is the one to encrypt it with. */
+  /** The data key of the new message, with the encryption context to use. */
   readonly next: (context: EncryptionContext) => Promise<DataKey>;
-  /** Called with the new message's id before anything of it is given out; may still refuse. */
+  /** Called with the new message's id before any of its bytes are released; may reject to refuse it. */
   readonly announce?: ((messageId: string) => Promise<void>) | undefined;
-  /** Where plaintext waits that the end of its message has to prove. Default: nowhere, for an output that appears when it is whole. */
+  /** Where to hold plaintext until the message's end is verified (default: nowhere, for an output that appears only when complete). */
   readonly hold?: Hold | undefined;
 }
 
@@ -40,8 +40,8 @@ async function newMessage({ header, next, announce }: Resealing): Promise<Encryp
 }
 
 /**
- * The new message. `stream` is the whole old one, and is verified as it comes: what comes of it is a message only when it has ended well.
- * `tap` sees the plaintext pass.
+ * The new message. `stream` is the whole old one, verified on the way, so the output is a message only if the stream ends without an error. `tap`
+ * sees the plaintext.
  */
 export async function* resealMessage(
   resealing: Resealing,
@@ -54,7 +54,7 @@ export async function* resealMessage(
   yield* encryptMessage(undefined, await newMessage(resealing), tap(plaintext));
 }
 
-/** The same of a long message from file to file, in blocks; false, with nothing done, where that cannot be. */
+/** Reseals a long message from file to file in blocks; resolves to false without writing anything if that is impossible. */
 export async function resealInBlocks(resealing: Resealing, size: number, pair: FilePair): Promise<boolean> {
   const { header, body } = resealing;
   if (size < leastLength || header.suite.signature !== undefined) return false;

@@ -1,4 +1,4 @@
-/** One ciphertext encrypted again: a blob by `ReEncrypt`, a message by writing it anew. */
+/** Re-encrypts one ciphertext: a blob by `ReEncrypt`, a message by rewriting it. */
 import type { EncryptionContext } from '../crypto/context.ts';
 import type { ByteStream } from '../base/bytes.ts';
 import { isKmsError, KmsError, type ErrorCode } from '../base/errors.ts';
@@ -50,7 +50,7 @@ async function load() {
 
 let loaded: ReturnType<typeof load> | undefined;
 
-/** What works on messages, put together once. */
+/** Loads the modules for messages once. */
 export function loadEnvelope(): ReturnType<typeof load> {
   return (loaded ??= load());
 }
@@ -64,12 +64,12 @@ const undecryptable: ReadonlySet<ErrorCode> = new Set([
   'InvalidCiphertextException',
 ]);
 
-/** Contexts to try, in their order: the one that was given, and none. */
+/** Encryption contexts to try in order: the given one, then none. */
 function contextsToTry({ sourceContext }: Rewrapping): EncryptionContext[] {
   return sourceContext === undefined ? [{}] : [sourceContext, {}];
 }
 
-/** The new blob; undefined where nothing is to be done. Rejects where no context that was given opens it. */
+/** The new blob; undefined if nothing is due. Rejects if no context opens it. */
 export async function rewrapBlob(rewrapping: Rewrapping, blob: Uint8Array): Promise<Uint8Array | undefined> {
   const { kms, target, sameKeyOnly } = rewrapping;
   const state = blobState(await loadBlobParser(), rewrapping, blob);
@@ -87,7 +87,7 @@ export async function rewrapBlob(rewrapping: Rewrapping, blob: Uint8Array): Prom
       return CiphertextBlob;
     } catch (error) {
       if (!isKmsError(error) || !isOfOneFile(error, true)) throw error;
-      // What cannot be seen to be under the key, and is not, is none of it.
+      // A blob that does not name its key and does not decrypt is under another one.
       if (state === 'unknown' && sameKeyOnly && undecryptable.has(error.code)) continue;
       reason ??= error;
     }
@@ -96,7 +96,7 @@ export async function rewrapBlob(rewrapping: Rewrapping, blob: Uint8Array): Prom
   return undefined;
 }
 
-/** Of a message with that header. */
+/** The state of a message with that header. */
 export function messageState(
   tools: Envelope,
   rewrapping: Rewrapping,
@@ -117,7 +117,7 @@ export interface Split {
 
 export type Envelope = Awaited<ReturnType<typeof loadEnvelope>>;
 
-/** Of a message of any suite: whether it may be read is for `refusalOf`. */
+/** Splits a message of any suite; `findRefusal` decides whether it may be read. */
 export async function splitMessage(tools: Envelope, stream: ByteStream): Promise<Split> {
   const { Input, readHeader, getAuthenticationLength } = tools;
   const input = new Input(stream);
@@ -145,7 +145,7 @@ export async function splitMessage(tools: Envelope, stream: ByteStream): Promise
   };
 }
 
-/** Why a message that is due cannot be taken up; undefined where it can. */
+/** Why a due message cannot be re-encrypted; undefined if it can. */
 export function findRefusal(
   { isLegacy, legacyRefused }: Envelope,
   { newDataKey, allowLegacySuites = false }: Rewrapping,
@@ -161,7 +161,7 @@ export function findRefusal(
   return new KmsError('UnsupportedOperationException', message, { hint: `if that is meant: ${flags}` });
 }
 
-/** Every entry that is due and opens. Rejects with why, where none does and none is current. */
+/** Opens every due entry that it can. Rejects with the reason if none opens and none is current. */
 async function openDue(
   tools: Envelope,
   rewrapping: Rewrapping,
@@ -197,18 +197,18 @@ export interface Rewrapped {
   readonly stream: ByteStream;
 }
 
-/** What a message begins with, and all of it. */
+/** A message with its parsed beginning. */
 export interface Whole extends Pick<Split, 'header' | 'tag'> {
   readonly stream: ByteStream;
 }
 
-/** The same of a stream that is read once. */
+/** Like `splitMessage`, for a stream that can be read only once. */
 export async function readWhole(stream: ByteStream): Promise<Whole> {
   const { header, tag, rest } = await splitMessage(await loadEnvelope(), stream);
   return { header, tag, stream: concatenate([header.bytes, tag], rest) };
 }
 
-/** How the message is to be written anew; undefined where nothing is to be done. Its header is authenticated before anything is made of it. */
+/** Plans the rewriting of a message; undefined if nothing is due. Authenticates the header first. */
 export async function rewrapMessage(
   rewrapping: Rewrapping,
   { header, tag, stream }: Whole,
@@ -245,12 +245,12 @@ export async function rewrapMessage(
   }
 }
 
-/** Wipes the old data key once the new one is there. */
+/** Wipes the old data key once the new one exists. */
 function wipeAfter(dataKey: Secret, next: Resealing['next']): Resealing['next'] {
   return (context) => next(context).finally(() => dataKey.wipe());
 }
 
-/** For the target alone. */
+/** A new data key, only for the target. */
 function planNewDataKey({ kms, target }: Rewrapping): Resealing['next'] {
   return (context) =>
     generateSharedDataKey(() => Promise.resolve(kms), { keyId: target.arn, recipients: [] }, context);
@@ -258,15 +258,15 @@ function planNewDataKey({ kms, target }: Rewrapping): Resealing['next'] {
 
 interface Entries {
   readonly header: ReadHeader;
-  /** Whose place the target's entry takes. */
+  /** The entry that the target's replaces. */
   readonly at: EncryptedDataKey;
-  /** The target's entry, where there is one that is up to date. */
+  /** The target's current entry, if there is one. */
   readonly current: EncryptedDataKey | undefined;
   readonly others: readonly EncryptedDataKey[];
   readonly dataKey: Secret;
 }
 
-/** For the target and all others. */
+/** Keeps the data key, for the target and all other recipients. */
 async function planKeptDataKey(
   { kms, target }: Rewrapping,
   { header, at, current, others, dataKey }: Entries,

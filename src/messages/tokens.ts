@@ -1,4 +1,4 @@
-/** Where tokens stand in text, and what begins like one and is none (docs/spec/ciphertext-blob.md, "Tokens in text"). */
+/** Finds tokens in text, including damaged ones (docs/spec/ciphertext-blob.md, "Tokens in text"). */
 import { startsBlob } from '../base/firstbytes.ts';
 import { view } from '../base/bytes.ts';
 import { textForm, type TextForm } from '../base/text.ts';
@@ -6,11 +6,11 @@ import { decodeToken } from '../base/token.ts';
 import type { Blob as ParsedBlob } from '../crypto/blob.ts';
 
 export interface TokenInText {
-  /** Of the characters. */
+  /** Index into the characters. */
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** Undefined for what begins like a token and cannot be read as one. */
+  /** Undefined for a damaged token. */
   readonly blob: Buffer | undefined;
 }
 
@@ -22,28 +22,28 @@ export interface Place {
 
 const prefixText = 'kms:v1:';
 
-/** Fewer characters behind the prefix are prose about tokens. */
+/** Fewer characters after the prefix are prose about tokens. */
 const leastCharacters = 32;
-/** A blob has 90 bytes at least, which are 120 characters. */
+/** A blob has at least 90 bytes, which are 120 characters. */
 const leastOfBlob = 120;
 
-/** How programs break a long word: a line end, perhaps behind a backslash or `=`, then indentation or a mark of quoting. */
+/** How programs fold a long word: a line end, perhaps after a backslash or `=`, then indentation or a quoting mark. */
 const fold = String.raw`[ \t]*[=\\]?\r?\n[ \t>|#*/;]*`;
 const prefix = Array.from(prefixText).join(`(?:${fold})?`);
 const candidate = new RegExp(`${prefix}([A-Za-z0-9_-]*)`, 'g');
 const further = new RegExp(`${fold}([A-Za-z0-9_-]+)`, 'y');
 
-/** The blob of what may be a token. */
+/** The blob of a possible token. */
 function blobOfWord(word: string, parse: (bytes: Uint8Array) => ParsedBlob | undefined): Buffer | undefined {
   const blob = word.length < leastOfBlob ? undefined : decodeToken(word);
-  // A blob of another service has a form of its own.
+  // Blobs of other services have their own form.
   return blob !== undefined && startsBlob(blob) && parse(blob) === undefined ? undefined : blob;
 }
 
-/** The prefix in UTF-16 of either order, without the zero byte before or behind it. */
+/** The prefix in UTF-16 of either byte order, without the zero byte at either end. */
 export const widePrefix = Buffer.from(prefixText, 'utf16le').subarray(0, -1);
 
-/** The form of a text to be searched: UTF-16 may begin with neither a mark nor ASCII, and then a token shows where its characters begin. */
+/** The form of a text to search: if UTF-16 begins with neither a byte order mark nor ASCII, a token shows where its characters begin. */
 export function searchForm(bytes: Uint8Array): TextForm {
   const form = textForm(bytes);
   if (form.encoding !== 'bytes' || form.marks > 0) return form;
@@ -52,7 +52,10 @@ export function searchForm(bytes: Uint8Array): TextForm {
   return { encoding: at % 2 === 0 ? 'utf-16le' : 'utf-16be', marks: 0 };
 }
 
-/** Where a word ends that goes on in folded lines, and how many characters they have. One line at a time: all at once exhaust a stack. */
+/**
+ * The end of a word that continues in folded lines, and the number of their characters. Matches line by line, because matching all at once would
+ * exhaust the stack.
+ */
 function foldedAt(characters: string, end: number): { readonly behind: number; readonly length: number } {
   let behind = end;
   let length = 0;
@@ -64,10 +67,7 @@ function foldedAt(characters: string, end: number): { readonly behind: number; r
   return { behind, length };
 }
 
-/**
- * Every token, and every beginning of one that is damaged, in their order. A token ends before the first character that is none of
- * base64url's, and all before it must be of it.
- */
+/** Every token, including damaged ones, in order. A token ends before the first character that is not base64url. */
 export function* findTokens(
   characters: string,
   parse: (bytes: Uint8Array) => ParsedBlob | undefined,
@@ -81,22 +81,22 @@ export function* findTokens(
       continue;
     }
     const { behind, length } = foldedAt(characters, end);
-    // Folded, a whole blob counts alone: the next line of prose may be a long word.
+    // In folded lines only a whole blob counts: the next line of prose may be a long word.
     if (run.length + length >= leastOfBlob)
       yield { start, end: behind, text: characters.slice(start, behind), blob: undefined };
   }
 }
 
-/** Whether any token stands in a text, or what begins like one. */
+/** Whether a text contains a token, or a damaged one. */
 export function hasTokens(characters: string): boolean {
   return findTokens(characters, () => undefined).next().done !== true;
 }
 
-/** Tells lines and columns of positions that come in ascending order. */
+/** Returns a function from positions, in ascending order, to lines and columns. */
 export function placesIn(characters: string): (index: number) => Place {
   let line = 1;
   let begin = 0;
-  // Kept, since a text of one long line would be searched to its end for each place.
+  // Cached, because a text of one long line would be searched to its end for each place.
   let next = characters.indexOf('\n');
   return (index) => {
     while (next !== -1 && next < index) {

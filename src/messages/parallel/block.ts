@@ -1,4 +1,4 @@
-/** One block from file to file: read, sealed, opened or both frame by frame, written where it belongs. */
+/** Converts one block from file to file: reads it, seals or opens its frames (or both), and writes it in place. */
 import { readSync, writevSync } from 'node:fs';
 import { isKmsError, systemCode } from '../../base/errors.ts';
 import type { Body, FramePlace } from '../../crypto/envelope/body.ts';
@@ -9,24 +9,24 @@ import { BlockFailure } from './failures.ts';
 interface Conversion {
   readonly body: Body;
   readonly layout: Layout;
-  /** Descriptors; they belong to the process, not to a thread. */
+  /** Descriptors, which belong to the process, not to a thread. */
   readonly from: number;
   readonly to: number;
 }
 
-/** What all threads that work on a message need. Can be posted to them. */
+/** The data that every thread working on a message needs, in a form that can be posted to it. */
 export type Job =
   | (Conversion & { readonly direction: 'seal' | 'open' })
-  /** Opens a message and seals another of the same frames. */
+  /** Opens a message and seals another with the same frames. */
   | (Conversion & {
       readonly direction: 'reseal';
       readonly into: { readonly body: Body; readonly layout: Layout };
     });
 
-/** Does the block of that number (counted from 0). Throws `BlockFailure`. */
+/** Converts the block with that index, from 0. Throws `BlockFailure`. */
 export type Step = (index: number) => void;
 
-/** A step keeps one block in memory and its result until it is written. */
+/** Keeps one block and its result in memory until the result is written. */
 export async function createStep(job: Job): Promise<Step> {
   const [frames, { getBlock }] = await Promise.all([
     import('../../crypto/envelope/body.ts'),
@@ -51,7 +51,7 @@ export async function createStep(job: Job): Promise<Step> {
     release(pieces);
   };
 
-  /** The plaintext of each frame of a block, before the next one is opened. */
+  /** The plaintext of each frame of a block, one frame at once. */
   function* opened(index: number): Generator<{ place: FramePlace; content: Buffer[] }, void, undefined> {
     const { first, frameCount, final, sealed } = getBlock(layout, index);
     const source = readAt(from, room, sealed.at, sealed.length);
@@ -136,7 +136,7 @@ export function writeAt(fd: number, pieces: readonly Buffer[], at: number, lengt
   }
 }
 
-/** What is left of the pieces when so many bytes of them are written. */
+/** The pieces without their first `count` bytes. */
 function after(pieces: readonly Buffer[], count: number): Buffer[] {
   let skip = count;
   return pieces.flatMap((piece) => {

@@ -1,12 +1,12 @@
-/** What can go wrong with a block, in a form that another thread can be told. */
+/** Failures of a block, in a form that can be posted to another thread. */
 import { KmsError } from '../../base/errors.ts';
 import { unreadable, unwritable } from '../../base/filefailure.ts';
 
 export type Trouble =
   | { readonly kind: 'read' | 'write'; readonly code: string | undefined }
-  /** The source is not as long as it was. */
+  /** The source has become shorter. */
   | { readonly kind: 'changed' }
-  /** A frame that does not open. */
+  /** A frame does not open. */
   | { readonly kind: 'invalid' };
 
 export class BlockFailure extends Error {
@@ -25,7 +25,7 @@ export function sourceChanged(path: string): KmsError {
   });
 }
 
-/** The error to end with. Paths as the user named them. */
+/** The error for a failure, with the user's paths. */
 export async function explainFailure(
   error: unknown,
   paths: { readonly from: string; readonly to: string },

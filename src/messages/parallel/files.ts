@@ -1,6 +1,6 @@
 /**
- * A message from file to file. Both lengths are known, so every frame's place is, and blocks of frames are worked on in any
- * order by two threads (docs/decisions/0021-files-in-blocks.md).
+ * Converts messages from file to file. The lengths and thus all frame positions are known, so two threads process blocks of frames in any order
+ * (docs/decisions/0021-files-in-blocks.md).
  */
 import { fstatSync, type BigIntStats } from 'node:fs';
 import type { Kms } from '../../api/kms.ts';
@@ -26,27 +26,27 @@ export interface FilePair {
     readonly fd: number;
     readonly path: string;
   };
-  /** An empty regular file; `open` is called when the first byte is to be written. Discard it if the promise rejects. */
+  /** An empty regular file; `open` is called before the first write. The caller must discard the file if the promise rejects. */
   readonly to: {
     readonly open: () => number;
     readonly path: string;
-    /** Has it on disk when the promise resolves, its name apart. */
+    /** Whether its content must be on disk when the promise resolves. */
     readonly sync: boolean;
   };
-  /** Called now and then with the bytes of plaintext that are done. */
+  /** Called from time to time with the processed bytes of plaintext. */
   readonly onProgress?: ((bytes: number) => void) | undefined;
   /** For tests. */
   readonly workerAbove?: number | undefined;
   readonly worker?: string | undefined;
 }
 
-/** Starting a worker takes about as long as one thread takes for half of this. */
+/** Starting a worker takes as long as one thread takes for half of this length. */
 const workerAbove = 128 * 1024 * 1024;
 
-/** Two threads hold a block and its result each: with frames longer than that, too much memory. */
+/** Two threads each hold a block and its result: longer frames would take too much memory. */
 const maxFrameLength = 1024 * 1024;
 
-/** To be called before the key is looked for: a source of many bytes will have two threads, and one takes its time to start. */
+/** Must be called before the key is looked up: a long source gets a second thread, which takes time to start. */
 export function expectBlocks(length: number): void {
   if (length >= workerAbove) Helper.prepare();
 }
@@ -60,7 +60,7 @@ function runOptions({ onProgress, ...pair }: FilePair): Running {
   };
 }
 
-/** Says what went wrong in words, or that the source is not what it was. */
+/** Converts failures into errors, or into `FileChanged` if the source has changed. */
 async function withExplanation(pair: FilePair, was: BigIntStats, work: () => Promise<void>): Promise<void> {
   const { from, to } = pair;
   try {
@@ -73,15 +73,15 @@ async function withExplanation(pair: FilePair, was: BigIntStats, work: () => Pro
 }
 
 /**
- * Encrypts the file as it is now, if it can be done in blocks; otherwise resolves with false, having called and written nothing.
- * Rejects with `FileChanged` when the file does not stay as it is.
+ * Encrypts a file in blocks; if that is impossible, resolves with false without calling KMS or writing anything. Rejects with `FileChanged` if the
+ * file changes meanwhile.
  */
 export async function encryptFile(
   kms: Pick<Kms, 'generateDataKey'> | undefined,
   options: EncryptMessageOptions,
   pair: FilePair,
 ): Promise<boolean> {
-  // A signature is made over the frames in their order.
+  // A signature covers the frames in order.
   if (options.signed === true || (options.frameLength ?? 0) > maxFrameLength) return false;
   const { partitionPlaintext } = await import('../../crypto/envelope/partition.ts');
   const was = fstatSync(pair.from.fd, { bigint: true });
@@ -100,7 +100,7 @@ interface Start {
   readonly tag: Buffer;
 }
 
-/** What the file begins with, if a message does; undefined for what is too short or none. */
+/** The beginning of a message in a file; undefined if it is too short or not a message. */
 async function startOf({ fd, path }: FilePair['from'], limits: HeaderLimits): Promise<Start | undefined> {
   const [{ readHeader }, { tagLength }] = await Promise.all([
     import('../../crypto/envelope/header.ts'),
@@ -117,7 +117,7 @@ async function startOf({ fd, path }: FilePair['from'], limits: HeaderLimits): Pr
     while (step.done !== true) step = reader.next(take(step.value));
     return { header: step.value, tag: take(tagLength) };
   } catch (error) {
-    // Too short, or no header: whoever reads it as a stream says so.
+    // Too short, or not a header: reading it as a stream reports the error.
     if (isKmsError(error) || (error instanceof BlockFailure && error.trouble.kind === 'changed')) {
       return undefined;
     }
@@ -125,7 +125,7 @@ async function startOf({ fd, path }: FilePair['from'], limits: HeaderLimits): Pr
   }
 }
 
-/** Where the frames of a message of so many bytes are, if it can be opened in blocks. */
+/** The layout of a message's frames, if it can be opened in blocks. */
 async function layoutFor(
   { frameLength, suite, bytes }: ReadHeader,
   length: number,
@@ -139,7 +139,7 @@ async function layoutFor(
   return partitionMessage(bytes.length + tagLength, frameLength, length);
 }
 
-/** A message that was cut off between two frames is found out before all of it is decrypted. */
+/** Detects a message that was truncated between two frames before decrypting all of it. */
 async function checkFinalFrame(fd: number, body: Body, layout: Layout): Promise<void> {
   const { finalPrefixLength, computeFramePosition, parsePrefix } =
     await import('../../crypto/envelope/body.ts');
@@ -152,8 +152,8 @@ async function checkFinalFrame(fd: number, body: Body, layout: Layout): Promise<
 }
 
 /**
- * Decrypts the message that the file is, if it can be done in blocks; otherwise resolves with false, having called and written
- * nothing. Rejects as `decryptMessage` does, and with `FileChanged` when the file does not stay as it is.
+ * Decrypts the message in a file in blocks; if that is impossible, resolves with false without calling KMS or writing anything. Rejects like
+ * `decryptMessage`, and with `FileChanged` if the file changes meanwhile.
  */
 export async function decryptFile(
   kms: Decrypting | undefined,
@@ -173,15 +173,15 @@ export async function decryptFile(
   return true;
 }
 
-/** Two messages of the same plaintext and frame length: one to be opened, one to be sealed. */
+/** Two messages with the same plaintext and frame length: one to open, one to seal. */
 export interface Bodies {
   readonly from: Body;
   readonly to: { readonly header: Buffer; readonly body: Body };
 }
 
 /**
- * Seals the message that the file is anew, frame by frame, if it can be done in blocks; otherwise resolves with false, having called and
- * written nothing. `header` is that of the file. Rejects as `decryptFile` does: then what was written is no message.
+ * Reseals the message in a file frame by frame, in blocks; if that is impossible, resolves with false without calling KMS or writing anything.
+ * `header` is the file's. Rejects like `decryptFile`: then the output is not a message.
  */
 export async function resealFile(
   header: ReadHeader,

@@ -1,4 +1,4 @@
-/** All blocks of a message, on this thread and one more. */
+/** Processes all blocks of a message, on this thread and one more. */
 import { fdatasync } from 'node:fs';
 import { Helper } from './workerthread.ts';
 import { prepareMemory } from '../../base/memory.ts';
@@ -8,23 +8,23 @@ import { BlockFailure } from './failures.ts';
 import { KmsError, systemCode } from '../../base/errors.ts';
 
 export interface Running {
-  /** Bytes of plaintext from which on a worker is started, in 30 ms or so. */
+  /** Bytes of plaintext from which a worker is started, which takes about 30 ms. */
   readonly workerAbove: number;
-  /** Its program, if not that of the build. */
+  /** The worker's program, if not that of the build. */
   readonly worker: string | undefined;
-  /** Waits until the output is on disk. */
+  /** Whether to wait until the output is on disk. */
   readonly sync: boolean;
-  /** Called now and then with the bytes of plaintext that are done. */
+  /** Called from time to time with the processed bytes of plaintext. */
   readonly onProgress: (bytes: number) => void;
 }
 
-/** Milliseconds after which signals, timers and the worker are heard. */
+/** Milliseconds after which the event loop gets a turn, for signals, timers and the worker. */
 const slice = 20;
 
-/** Bytes after which the disk is set to work while more are made. */
+/** Bytes after which the disk starts to write while more are produced. */
 const syncEvery = 64 * 1024 * 1024;
 
-/** The disk writes in the background, so that the last sync has little left to wait for. An error that it reports here is reported only once. */
+/** Syncs in the background, so that the last sync is short. The system reports an error only once, so it must not be lost here. */
 class Writeback {
   readonly #fd: number;
   #from = 0;
@@ -52,7 +52,7 @@ class Writeback {
     });
   }
 
-  /** Waits for what is under way. */
+  /** Waits for a sync in progress. */
   async settle(): Promise<void> {
     await this.#running;
   }
@@ -70,8 +70,8 @@ function turn(): Promise<void> {
 }
 
 /**
- * Does every block once. When it settles, nothing uses the files any more. Rejects with `BlockFailure`; then what was written is
- * of no use, for a block is never sealed a second time.
+ * Processes every block once. After it settles, nothing uses the files. Rejects with `BlockFailure`; the output is useless then, because a block is
+ * never sealed twice.
  */
 export async function runBlocks(job: Job, { workerAbove, worker, sync, onProgress }: Running): Promise<void> {
   const { blockCount, plaintextLength } = job.layout;

@@ -1,4 +1,4 @@
-/** How threads that work on one message share it out: counters that all of them see. */
+/** Shared counters by which threads divide the blocks of one message. */
 
 const next = 0;
 const stopped = 1;
@@ -14,7 +14,7 @@ export class Shared {
     this.#counters = new Int32Array(memory);
   }
 
-  /** A number that nobody else gets: no block is ever sealed twice. */
+  /** A number that no other thread gets: no block is ever sealed twice. */
   take(): number {
     return Atomics.add(this.#counters, next, 1);
   }
@@ -27,7 +27,7 @@ export class Shared {
     return Atomics.load(this.#counters, stopped) === 1;
   }
 
-  /** The worker says that it is about to take a block, that there was none, that it has done it. */
+  /** The worker reports that it is about to take a block, that none was left, that it has finished it. */
   begin(): void {
     Atomics.add(this.#counters, begun, 1);
   }
@@ -40,7 +40,7 @@ export class Shared {
     Atomics.add(this.#counters, done, 1);
   }
 
-  /** Blocks of the worker. */
+  /** The blocks that the worker has begun. */
   get begun(): number {
     return Atomics.load(this.#counters, begun);
   }

@@ -1,14 +1,11 @@
-/** From which length on a file is worked on in blocks, and what does that, loaded for such a file alone. */
+/** Decides from a file's length whether to process it in blocks, and loads the code only then. */
 import { statSync } from 'node:fs';
 import type * as blocks from './files.ts';
 
-/** In bytes: a shorter file is done before a second thread and whole blocks pay off. */
+/** In bytes: a shorter file is finished before a second thread and whole blocks pay off. */
 export const leastLength = 1024 * 1024;
 
-/**
- * What works in blocks, for a source of this many bytes; undefined for a shorter one. Call it before the key is looked up: a second thread
- * takes some time to start.
- */
+/** Loads the code for blocks if the source is long enough. Must be called before the key is looked up: a second thread takes time to start. */
 export async function loadBlocks(length: number): Promise<typeof blocks | undefined> {
   if (length < leastLength) return undefined;
   const loaded = await import('./files.ts');
@@ -16,7 +13,7 @@ export async function loadBlocks(length: number): Promise<typeof blocks | undefi
   return loaded;
 }
 
-/** 0 for a file whose size cannot be read; reading the file fails later, with the reason. */
+/** 0 for a file that cannot be accessed; reading it reports why. */
 function sizeOf(path: string): number {
   try {
     return statSync(path).size;
@@ -25,7 +22,7 @@ function sizeOf(path: string): number {
   }
 }
 
-/** The same for messages that are replaced. */
+/** Like `loadBlocks`, for messages to replace. */
 export async function expectFiles(paths: readonly string[]): Promise<void> {
   await loadBlocks(Math.max(0, ...paths.map(sizeOf)));
 }

@@ -1,4 +1,4 @@
-/** The second thread: takes blocks of one message until there are none, and ends. A bundle of its own. */
+/** The second thread: processes blocks of one message until none is left, then exits. A separate bundle. */
 import { parentPort } from 'node:worker_threads';
 import { prepareMemory } from '../../base/memory.ts';
 import { Shared } from './sharedcounters.ts';
@@ -11,7 +11,7 @@ export interface Assignment {
   readonly memory: SharedArrayBuffer;
 }
 
-/** The only message of a worker: undefined when there is nothing more to do, or what went wrong with a block. */
+/** The only message from a worker: undefined if no block is left, or the failure of a block. */
 export type WorkerAnswer = Trouble | undefined;
 
 async function work({ job, memory }: Assignment): Promise<WorkerAnswer> {
@@ -38,6 +38,6 @@ async function work({ job, memory }: Assignment): Promise<WorkerAnswer> {
 }
 
 parentPort?.once('message', (assignment: Assignment) => {
-  // What it throws ends the thread with an error, which the main thread hears of.
+  // If it throws, the thread ends with an error that the main thread receives.
   void work(assignment).then((answer) => parentPort?.postMessage(answer));
 });

@@ -1,4 +1,4 @@
-/** The worker as the main thread sees it. */
+/** The main thread's side of the worker. */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -8,12 +8,12 @@ import type { Job } from './block.ts';
 import { BlockFailure } from './failures.ts';
 import type { Assignment, WorkerAnswer } from './worker.ts';
 
-/** Where the worker's bundle is: beside the program. */
+/** The worker's bundle, beside the program. */
 const workerProgram = join(import.meta.dirname, 'blocks.cjs');
 
-/** One that was started before its job was known. */
+/** A worker started before its job is known. */
 let early: Helper | undefined;
-/** One message at a time is worked on by two threads: more of them would only take memory. */
+/** Only one message at once has two threads: more would only take memory. */
 let busy = false;
 
 export class Helper {
@@ -28,7 +28,7 @@ export class Helper {
     this.#ended = new Promise((resolve) => {
       const fail = (error: unknown): void => {
         this.#failure ??= error;
-        // A block that nobody will finish: the others are in vain. One that had not begun is no loss.
+        // An unfinished block makes all others useless; one that had not begun does not matter.
         if (this.#isAtWork) this.#shared?.stop();
         resolve();
       };
@@ -40,11 +40,11 @@ export class Helper {
       worker.once('error', fail);
       worker.once('exit', () => fail(new KmsError('KMSInternalException', 'the worker thread ended')));
     });
-    // Behind the listeners: one for messages would undo it.
+    // After the listeners, because adding one for messages would undo it.
     worker.unref();
   }
 
-  /** Undefined where no thread can be started. It keeps no process alive until it has a job. */
+  /** Undefined if no thread can be started. It does not keep the process alive until it has a job. */
   static #start(program: string): Helper | undefined {
     try {
       return new Helper(new Worker(program, { execArgv: [] }));
@@ -53,12 +53,12 @@ export class Helper {
     }
   }
 
-  /** Starts one that the next job will be given, while the program still looks for the key. */
+  /** Starts a worker for the next job while the key is being looked up. */
   static prepare(): void {
     if (availableParallelism() > 1) early ??= Helper.#start(workerProgram);
   }
 
-  /** Gives the job to a worker; undefined where there is no second core, or it is at work for another message. */
+  /** Gives the job to a worker; undefined if there is no second core, or the worker is busy with another message. */
   static hire(job: Job, shared: Shared, program = workerProgram): Helper | undefined {
     if (busy || availableParallelism() < 2) return undefined;
     const helper = program === workerProgram && early ? early : Helper.#start(program);
@@ -79,7 +79,7 @@ export class Helper {
     return this.#shared !== undefined && this.#shared.begun !== this.#shared.done;
   }
 
-  /** Waits for the block that it is at, if any. Rejects when that fails. */
+  /** Waits for the worker's current block, if any. Rejects if the block fails. */
   async finish(): Promise<void> {
     if (this.#isAtWork) await this.#ended;
     if (!this.#isAtWork) return;
@@ -88,7 +88,7 @@ export class Helper {
       : new KmsError('KMSInternalException', 'the worker thread failed');
   }
 
-  /** Resolves when it no longer uses the files. */
+  /** Resolves once the worker no longer uses the files. */
   async dismiss(): Promise<void> {
     if (!this.#answered) await this.#worker.terminate();
     busy = false;

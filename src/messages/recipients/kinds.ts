@@ -8,7 +8,7 @@ import { rsaPublicKeyKind } from './rsapublickey.ts';
 /** In the order in which they parse a text and open a message. An entry for a public key shows without a call of KMS whether it can be opened. */
 export const recipientKinds: readonly RecipientKind[] = [rsaPublicKeyKind, kmsKeyKind];
 
-/** Undefined for entries that other software made under a name of its own. */
+/** Undefined for entries of other software with an unknown provider id. */
 export function findKind(providerId: string): RecipientKind | undefined {
   return recipientKinds.find((kind) => kind.providerId === providerId);
 }

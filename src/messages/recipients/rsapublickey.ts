@@ -146,7 +146,7 @@ async function openWithShareIdentity(
   }
 }
 
-/** With a private key in memory. Also tries entries that other software made under names of its own. */
+/** With a private key in memory. Also tries entries of other software with unknown provider ids. */
 export async function openWithPrivateKey(
   privateKey: KeyObject,
   entries: readonly EncryptedDataKey[],

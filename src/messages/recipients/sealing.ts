@@ -1,4 +1,4 @@
-/** How new messages are begun: under a KMS key or none, and for which recipients. */
+/** Options of new messages: their KMS key, if any, and their recipients. */
 import type { EncryptionContext } from '../../crypto/context.ts';
 import type { Kms } from '../../api/kms.ts';
 import { hex } from '../../base/bytes.ts';
@@ -9,21 +9,21 @@ import type { Sharing } from '../../connection/sharing.ts';
 
 export interface SealingOptions {
   readonly kms: () => Promise<Pick<Kms, 'encrypt' | 'generateDataKey'>>;
-  /** Absent: the data key is made here, for the recipients alone. */
+  /** Undefined if the data key is generated here, only for the recipients. */
   readonly keyId: string | undefined;
   readonly recipients: readonly Recipient[];
   readonly context: EncryptionContext | undefined;
-  /** How messages are made. */
+  /** The form of the messages. */
   readonly form?: Pick<EncryptMessageOptions, 'signed' | 'frameLength'> | undefined;
-  /** Records with whom a message is shared; absent without a vault. */
+  /** Records the recipients of a message; undefined without a vault. */
   readonly note: Sharing['note'] | undefined;
 }
 
-/** From this length in bytes on, longer frames save a fifth of the time; below, their readers would only hold more in memory. */
+/** Plaintext length in bytes from which longer frames save a fifth of the time; below it, they would only cost readers memory. */
 const longPlaintext = 64 * 1024 * 1024;
 const longFrame = 1024 * 1024;
 
-/** What a message of that much plaintext is encrypted with; undefined where its length is not known. */
+/** Returns the options for a message; `plaintextLength` is undefined if unknown. */
 export type Sealing = (plaintextLength: number | undefined) => EncryptMessageOptions;
 
 export function planSealing({ kms, keyId, recipients, context, form, note }: SealingOptions): Sealing {
