@@ -9,6 +9,9 @@ export const blobOverheads: ReadonlyMap<number, number> = new Map([
 /** Maximum plaintext in a blob: what one call of `Encrypt` accepts. */
 export const maxBlobPlaintext = 4096;
 
+/** Maximum length of the `CiphertextBlob` that `Decrypt` accepts. */
+export const maxCiphertextBlob = 6144;
+
 /** A version and a known form of key id; messages have 0x04, 0x05 or 0x80 there. */
 export function startsBlob([version = 0, form]: Uint8Array): boolean {
   return blobOverheads.has(version) && (form === 0x00 || form === 0x01);

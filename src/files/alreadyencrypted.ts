@@ -1,7 +1,7 @@
 /** Detects files that are already encrypted as a whole, which must not be encrypted again. */
 import { isKmsError, KmsError } from '../base/errors.ts';
 import { outlineMessage, outlineStream } from '../messages/message.ts';
-import { recogniseCiphertext, type Ciphertext } from '../messages/ciphertext.ts';
+import { recogniseCiphertext, type MessageText } from '../messages/ciphertext.ts';
 import type { Source } from './source.ts';
 
 /** The layout of a message in a file, read without decrypting it. */
@@ -21,10 +21,7 @@ export async function explainDamage(source: Source, isRaw: boolean, error: unkno
 }
 
 /** Whether the message ends where the file does: then nothing was cut off or added. */
-async function isWhole(
-  source: Source,
-  ciphertext: Extract<Ciphertext, { kind: 'message' }>,
-): Promise<boolean> {
+async function isWhole(source: Source, ciphertext: MessageText): Promise<boolean> {
   // Text may surround the message, so it has to be read to its end.
   const { layout } = await (ciphertext.form === 'raw'
     ? outlineFile(source)
@@ -35,7 +32,7 @@ async function isWhole(
 /** Does not check whether the file decrypts. Throws `MessageInvalid` for a file that is named like a message and begins like one, but is damaged. */
 export async function isEncrypted(source: Source, head: Buffer): Promise<boolean> {
   const found = recogniseCiphertext(source, head);
-  if (found === undefined) return false;
+  if (found.kind === 'other') return false;
   // The first bytes of other files can look like a blob; a token is never a coincidence.
   if (found.kind === 'blob') return found.form === 'token';
   const whole = await isWhole(source, found).catch(() => false);

@@ -105,7 +105,7 @@ function chooseSealing({ keyId = '', context, sealing }: Work, source: Source): 
 /** False if it does not decrypt. */
 async function opensTo(opening: Opening, existing: Source, plaintext: ByteStream): Promise<boolean> {
   const ciphertext = recogniseCiphertext(existing, existing.head());
-  if (ciphertext === undefined) return false;
+  if (ciphertext.kind === 'other') return false;
   try {
     return await equalStreams(decryptCiphertext(opening, ciphertext), plaintext);
   } catch (error) {
@@ -128,7 +128,7 @@ async function decryptOne(work: Work, { path, named }: FoundFile): Promise<Outco
   try {
     const head = source.head();
     const ciphertext = recogniseCiphertext(source, head);
-    if (ciphertext === undefined)
+    if (ciphertext.kind === 'other')
       throw new KmsError('MessageInvalid', `${path} is not a message, token or blob`);
     const target = path.slice(0, -suffix.length);
     if (!path.endsWith(suffix) || target === '' || target.endsWith('/')) {

@@ -1,8 +1,8 @@
 /** Ciphertexts inside other text, and whether they are due for re-encryption: they are not replaced there. */
+import { startsMessage } from '../base/firstbytes.ts';
 import { KmsError } from '../base/errors.ts';
 import type { ReadHeader } from '../crypto/envelope/header.ts';
 import { findEmbedded, type Embedded } from '../messages/embedded.ts';
-import { recognise } from '../messages/recognise.ts';
 import { placesIn, placesShown } from '../messages/tokens.ts';
 import { messageState, type Envelope } from '../messages/rewrap.ts';
 import { blobState, type Rewrapping, type ReencryptionState } from '../messages/reencryptionstate.ts';
@@ -38,9 +38,7 @@ export function judgeReadings(
 /** Whether a message without a readable header seems to be under other keys than the only one to re-encrypt. */
 function isOfOthers({ target, sameKeyOnly }: Rewrapping, readings: readonly Buffer[]): boolean {
   return (
-    sameKeyOnly &&
-    readings.some((bytes) => recognise(bytes) === 'message') &&
-    !readings.some((bytes) => bytes.includes(target.keyId))
+    sameKeyOnly && readings.some(startsMessage) && !readings.some((bytes) => bytes.includes(target.keyId))
   );
 }
 

@@ -5,7 +5,7 @@ import { isKmsError, KmsError } from '../base/errors.ts';
 import { readCharacters } from '../base/text.ts';
 import type { Hold } from '../crypto/envelope/hold.ts';
 import { resealMessage, resealInBlocks } from '../messages/reseal.ts';
-import { recogniseCiphertext, damagedMessage, readToEnd, type Ciphertext } from '../messages/ciphertext.ts';
+import { recogniseCiphertext, damagedMessage, readToEnd, type MessageText } from '../messages/ciphertext.ts';
 import { mayBeDue, judgeReadings, findBeside } from './embeddedciphertexts.ts';
 import { findRewritableTokens, streamBytes, searchLimit } from './searchtokens.ts';
 import type { Content } from './replacing.ts';
@@ -19,6 +19,7 @@ import {
   messageState,
   readWhole,
 } from '../messages/rewrap.ts';
+import type { RecognisedBlob } from '../messages/recognise.ts';
 import type { Source } from './source.ts';
 import { blobState, type Rewrapping, type ReencryptionState } from '../messages/reencryptionstate.ts';
 
@@ -44,7 +45,7 @@ export interface FoundCiphertexts {
 /** A re-encrypted message in the same form; undefined if nothing is due. */
 export async function rewrittenMessage(
   rewrapping: Rewrapping,
-  { written }: Pick<Extract<Ciphertext, { kind: 'message' }>, 'written'>,
+  { written }: Pick<MessageText, 'written'>,
   stream: ByteStream,
   hold: Hold | undefined,
 ): Promise<ByteStream | undefined> {
@@ -53,10 +54,7 @@ export async function rewrittenMessage(
 }
 
 /** A re-encrypted message is read to its end anyway; one that stays may be followed by another. */
-async function isAlone(
-  ciphertext: Extract<Ciphertext, { kind: 'message' }>,
-  source: Source,
-): Promise<boolean> {
+async function isAlone(ciphertext: MessageText, source: Source): Promise<boolean> {
   try {
     await readToEnd(ciphertext, source, source.head());
     return true;
@@ -68,7 +66,7 @@ async function isAlone(
 
 async function describeFoundMessage(
   rewrapping: Rewrapping,
-  ciphertext: Extract<Ciphertext, { kind: 'message' }>,
+  ciphertext: MessageText,
   source: Source,
 ): Promise<FoundCiphertexts | undefined> {
   const { form, stream, written } = ciphertext;
@@ -101,7 +99,7 @@ async function describeFoundMessage(
 
 async function describeFoundBlob(
   rewrapping: Rewrapping,
-  { blob, rewritten }: Extract<Ciphertext, { kind: 'blob' }>,
+  { blob, written }: RecognisedBlob,
   byChance: (error: unknown) => Promise<boolean>,
 ): Promise<FoundCiphertexts | undefined> {
   const state = blobState(await loadBlobParser(), rewrapping, blob);
@@ -113,7 +111,7 @@ async function describeFoundBlob(
         if (await byChance(error)) return undefined;
         throw error;
       });
-      return again && { output: streamBytes(rewritten(again)) };
+      return again && { output: streamBytes(written(again)) };
     },
   };
 }
@@ -158,7 +156,7 @@ export async function findCiphertexts(
   named: boolean,
 ): Promise<FoundCiphertexts | undefined> {
   const ciphertext = recogniseCiphertext(source, source.head());
-  if (ciphertext?.kind === 'message') {
+  if (ciphertext.kind === 'message') {
     const found = await describeFoundMessage(rewrapping, ciphertext, source);
     if (found !== undefined) return found;
     // Any file may begin like a message; with this name, or as text, it was one.
@@ -166,7 +164,7 @@ export async function findCiphertexts(
       if (!(await showsOthers(rewrapping, source, ciphertext.form))) throw damagedMessage();
     } else if (source.path.endsWith('.kms'))
       throw new KmsError('MessageInvalid', 'the header of the message is damaged');
-  } else if (ciphertext !== undefined && ciphertext.form !== 'token') {
+  } else if (ciphertext.kind === 'blob' && ciphertext.form !== 'token') {
     const parsed = (await loadBlobParser())(ciphertext.blob);
     // The first bytes of other files can look like a blob; under a key to re-encrypt, or one that exists, it is one.
     const isText = ciphertext.form !== 'raw';

@@ -7,7 +7,7 @@ import { decodeToken, encodeToken } from '../base/token.ts';
 export interface BlobText {
   readonly blob: Buffer;
   /** The text with another blob, in the same encoding and form. */
-  readonly rewritten: (blob: Uint8Array) => Buffer;
+  readonly written: (blob: Uint8Array) => Buffer;
 }
 
 interface Region {
@@ -81,7 +81,7 @@ export function blobText(bytes: Uint8Array, form: BlobForm): BlobText | undefine
   const { start, end, blob, written } = region;
   return {
     blob,
-    rewritten: (again) =>
+    written: (again) =>
       encodeText(text, text.characters.slice(0, start) + written(again) + text.characters.slice(end)),
   };
 }

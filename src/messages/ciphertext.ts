@@ -1,51 +1,59 @@
-/** The ciphertext in an encrypted file. */
+/** Reading and decrypting a ciphertext: a message or a blob, in any form. */
 import type { EncryptionContext } from '../crypto/context.ts';
-import type { ByteStream } from '../base/bytes.ts';
 import type { KeyObject } from 'node:crypto';
 import type { Kms } from '../api/kms.ts';
+import { base64, fromBase64, utf8, type ByteStream } from '../base/bytes.ts';
 import { isKmsError, KmsError } from '../base/errors.ts';
-import { blobText, type BlobForm } from './blobtext.ts';
+import { maxCiphertextBlob } from '../base/firstbytes.ts';
+import { readCharacters } from '../base/text.ts';
 import { decryptMessage, type DecryptMessageOptions } from './message.ts';
 import { asItComes } from './hold.ts';
-import { messageBytes, messageFormOf, messageWritten, type MessageForm } from './messagetext.ts';
-import { blobTextLimit, recognise, recogniseLength } from './recognise.ts';
-import type { Source } from '../files/source.ts';
+import { messageBytes, messageWritten } from './messagetext.ts';
+import { recognise, type MessageForm, type RecognisedBlob, type Unrecognised } from './recognise.ts';
 
-export type Ciphertext =
-  | {
-      readonly kind: 'message';
-      readonly form: MessageForm;
-      readonly stream: () => ByteStream;
-      /** Writes another message in the same form: armor, base64, encoding, line ends. */
-      readonly written: (message: ByteStream) => ByteStream;
-    }
-  | {
-      readonly kind: 'blob';
-      readonly form: BlobForm | 'raw';
-      readonly blob: Buffer;
-      /** The content of the file with another blob. */
-      readonly rewritten: (blob: Uint8Array) => Uint8Array;
-    };
+/** A file or another input whose bytes can be read. */
+interface Readable {
+  /** In bytes. */
+  readonly size: number;
+  /** `head` and what follows it. */
+  readonly stream: (head: Buffer) => ByteStream;
+}
 
-/** Undefined if the file does not look encrypted. `head` is the beginning of the file, or all of it. */
-export function recogniseCiphertext(source: Source, head: Buffer): Ciphertext | undefined {
-  const start = head.subarray(0, recogniseLength);
-  const whole = source.size <= blobTextLimit;
-  const kind = recognise(whole ? head : start);
-  const form = messageFormOf(kind, start);
-  if (form !== undefined) {
-    return {
-      kind: 'message',
-      form,
-      stream: () => messageBytes(form, head, source.stream(head)),
-      written: (message) => messageWritten(form, head, message),
-    };
-  }
-  if (!whole || (kind !== 'blob' && kind !== 'token' && kind !== 'base64' && kind !== 'json'))
-    return undefined;
-  if (kind === 'blob') return { kind, form: 'raw', blob: head, rewritten: (blob) => blob };
-  const found = blobText(head, kind);
-  return found && { kind: 'blob', form: kind, ...found };
+export interface MessageText {
+  readonly kind: 'message';
+  readonly form: MessageForm;
+  readonly stream: () => ByteStream;
+  /** Writes another message in the same form: armor, base64, encoding, line ends. */
+  readonly written: (message: ByteStream) => ByteStream;
+}
+
+export type Ciphertext = MessageText | RecognisedBlob;
+
+/** The message in an input that begins with `head`. */
+export function readMessage(form: MessageForm, source: Pick<Readable, 'stream'>, head: Buffer): MessageText {
+  return {
+    kind: 'message',
+    form,
+    stream: () => messageBytes(form, head, source.stream(head)),
+    written: (message) => messageWritten(form, head, message),
+  };
+}
+
+/** What a service with blobs in a form of its own may decrypt: the bytes of an input, or of base64 text. Undefined if their number is not a blob's. */
+export function readAnyBlob(head: Buffer): RecognisedBlob | undefined {
+  const dense = readCharacters(head).replace(/[ \t\r\n]+/g, '');
+  const decoded = dense === '' ? undefined : fromBase64(dense);
+  const blob = decoded ?? head;
+  if (blob.length === 0 || blob.length > maxCiphertextBlob) return undefined;
+  return decoded === undefined
+    ? { kind: 'blob', form: 'raw', blob, written: (again) => again }
+    : { kind: 'blob', form: 'base64', blob, written: (again) => utf8(`${base64(again)}\n`) };
+}
+
+/** `head` as for `recognise`. */
+export function recogniseCiphertext(source: Readable, head: Buffer): Ciphertext | Unrecognised {
+  const found = recognise(head);
+  return found.kind === 'message' ? readMessage(found.form, source, head) : found;
 }
 
 /**
@@ -53,8 +61,8 @@ export function recogniseCiphertext(source: Source, head: Buffer): Ciphertext | 
  * anything does. Signals are handled meanwhile.
  */
 export async function readToEnd(
-  { form, stream }: Extract<Ciphertext, { kind: 'message' }>,
-  source: Source,
+  { form, stream }: MessageText,
+  source: Readable,
   head: Buffer,
 ): Promise<void> {
   if (form === 'raw' || head.length === source.size) return;

@@ -1,25 +1,8 @@
 /** Messages in text: reads the bytes, and writes another message in the same form. */
 import { base64, standardAlphabet, view, type ByteStream } from '../base/bytes.ts';
-import {
-  decodeText,
-  narrowed,
-  readCharacters,
-  textForm,
-  widened,
-  withoutBlanks,
-  type TextForm,
-} from '../base/text.ts';
+import { decodeText, narrowed, textForm, widened, withoutBlanks, type TextForm } from '../base/text.ts';
 import { armor, dearmor, decodeBase64 } from './message.ts';
-import { heldInBase64, type InputKind } from './recognise.ts';
-
-export type MessageForm = 'raw' | 'armor' | 'base64';
-
-/** The form of a message that begins with `start`; undefined if it is not a message. */
-export function messageFormOf(kind: InputKind, start: Uint8Array): MessageForm | undefined {
-  if (kind === 'message') return 'raw';
-  if (kind === 'armored-message') return 'armor';
-  return kind === 'base64' && heldInBase64(readCharacters(start)) === 'message' ? 'base64' : undefined;
-}
+import type { MessageForm } from './recognise.ts';
 
 /** The bytes of a message that begins with `head`. */
 export function messageBytes(form: MessageForm, head: Uint8Array, source: ByteStream): ByteStream {

@@ -15,7 +15,7 @@ import {
   type DecryptMessageOptions,
   type EncryptMessageOptions,
 } from '../../src/messages/message.ts';
-import { recognise, recogniseLength } from '../../src/messages/recognise.ts';
+import { recognise, recogniseForm, recogniseLength } from '../../src/messages/recognise.ts';
 import { AeadKey } from '../../src/crypto/aead.ts';
 import { parseBlob, sealBlob } from '../../src/crypto/blob.ts';
 import { makeKmsDataKey } from '../../src/crypto/envelope/kmsKey.ts';
@@ -357,41 +357,56 @@ describe('recognise', () => {
     const blob = Buffer.from(CiphertextBlob ?? []);
     const wrapped = (bytes: Buffer): string => bytes.toString('base64').replace(/.{76}/g, '$&\n');
     const armored = await collect(armor(chunked(message)));
-    expect(recognise(message)).toBe('message');
-    expect(recognise(blob)).toBe('blob');
-    expect(recognise(Buffer.from(encodeToken(blob)))).toBe('token');
-    expect(recognise(Buffer.from(`\n ${encodeToken(blob)}\n`))).toBe('token');
-    expect(recognise(Buffer.from(wrapped(message)))).toBe('base64');
-    expect(recognise(Buffer.from(`${wrapped(blob)}\r\n`))).toBe('base64');
-    expect(recognise(armored)).toBe('armored-message');
-    expect(recognise(Buffer.concat([Buffer.from('\r\n'), armored]).subarray(0, recogniseLength))).toBe(
+    expect(recogniseForm(message)).toBe('message');
+    expect(recogniseForm(blob)).toBe('blob');
+    expect(recogniseForm(Buffer.from(encodeToken(blob)))).toBe('token');
+    expect(recogniseForm(Buffer.from(`\n ${encodeToken(blob)}\n`))).toBe('token');
+    expect(recogniseForm(Buffer.from(wrapped(message)))).toBe('base64');
+    expect(recogniseForm(Buffer.from(`${wrapped(blob)}\r\n`))).toBe('base64');
+    expect(recogniseForm(armored)).toBe('armored-message');
+    expect(recogniseForm(Buffer.concat([Buffer.from('\r\n'), armored]).subarray(0, recogniseLength))).toBe(
       'armored-message',
     );
+    const inBase64 = Buffer.from(wrapped(message));
+    expect([message, armored, inBase64].map(recognise)).toEqual([
+      { kind: 'message', form: 'raw' },
+      { kind: 'message', form: 'armor' },
+      { kind: 'message', form: 'base64' },
+    ]);
+    const json = JSON.stringify({ CiphertextBlob: blob.toString('base64') });
+    for (const [form, input] of Object.entries({ raw: blob, token: encodeToken(blob), json }))
+      expect(recognise(Buffer.from(input))).toMatchObject({ kind: 'blob', form, blob });
+    const damaged = recognise(Buffer.from(encodeToken(blob).slice(0, -1)));
+    expect(damaged).toMatchObject({ kind: 'other', isDamaged: true });
+    const other = recognise(Buffer.from('PASSWORD=hunter2\n'));
+    expect(other).toMatchObject({ kind: 'other', isDamaged: false });
+    expect(damaged.kind === 'other' && (await damaged.identify())).toBeUndefined();
+    expect(other.kind === 'other' && (await other.identify())?.kind).toBe('plain text');
   });
 
   it.each(allRows.map((row) => [nameOf(row), row] as const))('knows messages of suite %s', (_name, row) => {
     const message = writeMessage({ row, key: rawKey(), frameLength: 0, plaintext: Buffer.alloc(0) });
-    expect(recognise(message)).toBe('message');
-    expect(recognise(Buffer.from(message.toString('base64')))).toBe('base64');
+    expect(recogniseForm(message)).toBe('message');
+    expect(recogniseForm(Buffer.from(message.toString('base64')))).toBe('base64');
   });
 
   it('tells the longest blob, in base64 too', () => {
     const key = new AeadKey(new Secret(randomBytes(32)));
     const ids = { keyId: '00000000-0000-0000-0000-000000000000', materialId: '0'.repeat(64) };
     const blob = sealBlob({ ...ids, key, context: {}, plaintext: Buffer.alloc(4096) });
-    expect(recognise(blob.subarray(0, recogniseLength))).toBe('blob');
-    expect(recognise(Buffer.from(blob.toString('base64')).subarray(0, recogniseLength))).toBe('base64');
+    expect(recogniseForm(blob.subarray(0, recogniseLength))).toBe('blob');
+    expect(recogniseForm(Buffer.from(blob.toString('base64')).subarray(0, recogniseLength))).toBe('base64');
     const empty = sealBlob({ ...ids, key, context: {}, plaintext: Buffer.alloc(0) });
-    expect(recognise(empty)).toBe('blob');
-    expect(recognise(Buffer.from(empty.toString('base64')))).toBe('base64');
-    expect(recognise(empty.subarray(1))).toBe('unknown');
-    expect(recognise(empty.subarray(0, -1))).toBe('unknown');
+    expect(recogniseForm(empty)).toBe('blob');
+    expect(recogniseForm(Buffer.from(empty.toString('base64')))).toBe('base64');
+    expect(recogniseForm(empty.subarray(1))).toBe('unknown');
+    expect(recogniseForm(empty.subarray(0, -1))).toBe('unknown');
     const [first = { blob: '' }] = blobs.valid;
     const old = Buffer.from(first.blob, 'hex');
-    expect(recognise(old)).toBe('blob');
-    expect(recognise(Buffer.from(old.toString('base64')))).toBe('base64');
-    expect(recognise(old.subarray(0, 89))).toBe('unknown');
-    expect(recognise(Buffer.concat([blob, Buffer.alloc(1)]))).toBe('unknown');
+    expect(recogniseForm(old)).toBe('blob');
+    expect(recogniseForm(Buffer.from(old.toString('base64')))).toBe('base64');
+    expect(recogniseForm(old.subarray(0, 89))).toBe('unknown');
+    expect(recogniseForm(Buffer.concat([blob, Buffer.alloc(1)]))).toBe('unknown');
   });
 
   it.each([
@@ -408,6 +423,6 @@ describe('recognise', () => {
     ['zeros', Buffer.alloc(300)],
     ['text that quotes a token', Buffer.from('token: kms:v1:AQ')],
   ])('leaves %s alone', (_name, bytes) => {
-    expect(recognise(bytes)).toBe('unknown');
+    expect(recogniseForm(bytes)).toBe('unknown');
   });
 });

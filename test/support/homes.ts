@@ -186,7 +186,7 @@ export class Home {
       const source = new Source(path);
       try {
         const ciphertext = recogniseCiphertext(source, readFileSync(path));
-        if (ciphertext === undefined) throw new Error(`${path} is not encrypted`);
+        if (ciphertext.kind === 'other') throw new Error(`${path} is not encrypted`);
         return await collect(decryptCiphertext({ kms, keyId, context }, ciphertext));
       } finally {
         source.close();

@@ -17,13 +17,13 @@ export async function extractArchive(invocation: Invocation): Promise<number> {
   const { context } = opening;
   const { extract } = await import('../../files/extract.ts');
   const { asItComes } = await import('../../messages/hold.ts');
-  return await withCiphertext(rest[0], { foreign: session.isRemote, context }, async (ciphertext) => {
+  return await withCiphertext(rest[0], { isRemote: session.isRemote, context }, async (ciphertext) => {
     if (ciphertext.kind !== 'message') throw new KmsError('Usage', '--extract-to is for messages');
     const { decryptMessage } = await import('../../messages/message.ts');
     // Unpacked files appear only after the whole message is verified.
     const { kms, privateKey } = await planOpening(invocation);
     const options = { ...opening, privateKey, hold: asItComes };
-    const plaintext = decryptMessage(kms, options, ciphertext.stream);
+    const plaintext = decryptMessage(kms, options, ciphertext.stream());
     const endTelling = reportInterruption(session, () => `nothing was unpacked to ${folder}`);
     const { files, bytes } = await extract(plaintext, folder, {
       force: flags.on('force'),

@@ -1,45 +1,29 @@
-/** Finds out what a ciphertext is and brings it to the form the API or the message reader takes. */
-import { fromBase64, utf8, view, type ByteStream } from '../../base/bytes.ts';
+/** The input of commands that read one ciphertext: an argument, a file or stdin. */
+import { utf8 } from '../../base/bytes.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
-import { decodeText, encodeText, readCharacters } from '../../base/text.ts';
+import { maxCiphertextBlob } from '../../base/firstbytes.ts';
 import { decodeToken, encodeToken } from '../../base/token.ts';
 import { invalidCiphertext } from '../../base/unworded.ts';
+import type { MessageText } from '../../messages/ciphertext.ts';
+import type { RecognisedBlob, Unrecognised } from '../../messages/recognise.ts';
 import { Input } from '../../terminal/input.ts';
 
-export type Blob = Extract<Ciphertext, { kind: 'blob' }>;
-export type Message = Extract<Ciphertext, { kind: 'message' }>;
+export type Blob = Omit<RecognisedBlob, 'blob'> & { readonly blob: Uint8Array };
 
-export type Ciphertext =
-  | {
-      readonly kind: 'blob';
-      readonly blob: Uint8Array;
-      readonly form: 'token' | 'base64' | 'json' | 'raw';
-      /** Another blob in the form that this one has, a text with a line end. */
-      readonly written: (blob: Uint8Array) => Uint8Array;
-    }
-  | {
-      readonly kind: 'message';
-      readonly form: 'raw' | 'armor' | 'base64';
-      readonly stream: ByteStream;
-      /** Another message in the form that this one has. */
-      readonly written: (message: ByteStream) => ByteStream;
-      readonly size: number | undefined;
-      /** Reads anywhere in a message that is a regular file. */
-      readonly at: ((position: number, count: number) => Buffer) | undefined;
-      /** What the message is in as it is; absent for text. */
-      readonly source?: Input | undefined;
-    };
+export interface Message extends MessageText {
+  readonly size: number | undefined;
+  /** Reads anywhere in a message that is a regular file. */
+  readonly at: ((position: number, count: number) => Buffer) | undefined;
+  /** What the message is in as it is; absent for text. */
+  readonly source?: Input | undefined;
+}
 
-/** The longest text of a blob: `blobTextLimit`, named here so that a token given as argument needs no other module. */
-const textLimit = 32 * 1024;
+export type Ciphertext = Blob | Message;
 
-/** The longest `CiphertextBlob` that Decrypt takes. */
-const blobLimit = 6144;
-
-function blobOfToken(text: string): Ciphertext {
+function blobOfToken(text: string): Blob {
   const blob = decodeToken(text);
-  if (blob === undefined || blob.length === 0 || blob.length > blobLimit) throw invalidCiphertext();
-  return { kind: 'blob', blob, form: 'token', written: (again) => utf8(`${encodeToken(again)}\n`) };
+  if (blob === undefined || blob.length === 0 || blob.length > maxCiphertextBlob) throw invalidCiphertext();
+  return { kind: 'blob', blob, form: 'token', written: (again) => utf8(encodeToken(again)) };
 }
 
 /** A token given as argument, without what came along when it was copied: white space, a byte order mark, quotes. */
@@ -48,76 +32,46 @@ function tokenArgument(argument: string | undefined): string | undefined {
   return text?.startsWith('kms:') === true ? text : undefined;
 }
 
-/** A blob of another service, whose form is its own: base64 text of one, or its bytes. */
-function foreignBlob(head: Uint8Array): Ciphertext {
-  const dense = readCharacters(head).replace(/[ \t\r\n]+/g, '');
-  const decoded = dense === '' ? undefined : fromBase64(dense);
-  const blob = decoded ?? head;
-  if (blob.length === 0 || blob.length > blobLimit) throw invalidCiphertext();
-  const isRaw = decoded === undefined;
-  const written = (again: Uint8Array): Uint8Array =>
-    isRaw ? again : utf8(`${view(again).toString('base64')}\n`);
-  return { kind: 'blob', blob, form: isRaw ? 'raw' : 'base64', written };
-}
-
-/** Ended by a line end, where it is not. */
-function lined(bytes: Buffer): Uint8Array {
-  const text = decodeText(bytes);
-  return text.characters.endsWith('\n') ? bytes : encodeText(text, `${text.characters}\n`);
-}
-
-/** Reads a ciphertext that begins so. Rejects with `InvalidCiphertextException` for what is none. */
-async function read(input: Input, foreign: boolean, head: Buffer): Promise<Ciphertext> {
-  const { recognise, recogniseLength } = await import('../../messages/recognise.ts');
-  const whole = head.length <= textLimit;
-  const start = head.subarray(0, recogniseLength);
-  const kind = recognise(whole ? head : start);
+async function read(input: Input, isRemote: boolean): Promise<[Ciphertext | Unrecognised, head: Buffer]> {
+  const { blobTextLimit, recognise, toUnrecognised } = await import('../../messages/recognise.ts');
+  const head = input.head(blobTextLimit + 1);
+  const found = recognise(head);
+  if (found.kind === 'blob')
+    return [found.blob.length > maxCiphertextBlob ? toUnrecognised(head, true) : found, head];
   // What reads messages is not loaded for a token.
-  const message =
-    kind === 'token' || kind === 'blob' ? undefined : await import('../../messages/messagetext.ts');
-  const form = message?.messageFormOf(kind, start);
-  if (message !== undefined && form !== undefined) {
-    const { messageBytes, messageWritten } = message;
-    const isRaw = form === 'raw';
-    return {
-      kind: 'message',
-      form,
-      stream: messageBytes(form, head, input.stream(head)),
-      written: (output) => messageWritten(form, head, output),
-      size: input.size,
-      at: isRaw && input.size !== undefined ? (at, count) => input.at(at, count) : undefined,
-      source: isRaw ? input : undefined,
-    };
+  const { readAnyBlob, readMessage } = await import('../../messages/ciphertext.ts');
+  if (found.kind === 'other') {
+    const mayBeBlob = isRemote && !found.isDamaged && head.length <= blobTextLimit;
+    return [(mayBeBlob ? readAnyBlob(head) : undefined) ?? found, head];
   }
-  if (kind === 'unknown' || kind === 'message' || kind === 'armored-message') {
-    if (!foreign || !whole) throw invalidCiphertext();
-    return foreignBlob(head);
-  }
-  if (!whole) throw invalidCiphertext();
-  if (kind === 'blob') return { kind, blob: head, form: 'raw', written: (blob) => blob };
-  const { blobText } = await import('../../messages/blobtext.ts');
-  const found = blobText(head, kind);
-  if (found === undefined || found.blob.length > blobLimit) throw invalidCiphertext();
-  return { kind: 'blob', blob: found.blob, form: kind, written: (blob) => lined(found.rewritten(blob)) };
+  const { size } = input;
+  const isRaw = found.form === 'raw';
+  const message = {
+    ...readMessage(found.form, input, head),
+    size,
+    at: isRaw && size !== undefined ? (at: number, count: number) => input.at(at, count) : undefined,
+    source: isRaw ? input : undefined,
+  };
+  return [message, head];
 }
 
 export interface CiphertextOptions<T> {
-  /** Lets blobs of any form through, for a service other than the vault to judge. */
-  readonly foreign?: boolean;
+  /** Accepts blobs of any form, because a service other than the vault decrypts them. */
+  readonly isRemote?: boolean;
   /** The pairs that were given, for saying what may be wrong. */
   readonly context?: Readonly<Record<string, string>> | undefined;
-  /** What is done with what is no ciphertext; undefined from it leaves it refused. `start` is the whole or its beginning. */
-  readonly other?: (input: Input, start: Buffer) => Promise<T | undefined>;
+  /** Handles an input that is not a ciphertext; it is refused if this returns undefined. `start` is the whole input or its beginning. */
+  readonly other?: (input: Input, start: Buffer, found: Unrecognised) => Promise<T | undefined>;
 }
 
 /**
- * `argument` is a token, a file's path, or nothing for stdin. `use` is done with the input when it settles. Whatever does not
- * decrypt is told in the same words, a message too: an altered one may not be recognised as one. The hint depends on what anybody can
- * see in the input, and on nothing that a key told.
+ * `argument` is a token, a file's path, or undefined for stdin. The input is closed when `use` settles. Everything that does not decrypt gives the same
+ * error, a message too, because an altered one may not be recognised as a message. The hint depends on what anyone can see in the input, and on nothing
+ * that needs a key.
  */
 export async function withCiphertext<T>(
   argument: string | undefined,
-  { foreign = false, context, other }: CiphertextOptions<T>,
+  { isRemote = false, context, other }: CiphertextOptions<T>,
   use: (ciphertext: Ciphertext) => Promise<T>,
 ): Promise<T> {
   const token = tokenArgument(argument);
@@ -133,15 +87,11 @@ export async function withCiphertext<T>(
         hint: 'give a token or a file as argument, or pipe it in',
       });
     }
-    const head = input.head(textLimit + 1);
-    let found: Ciphertext;
-    try {
-      found = await read(input, foreign, head);
-    } catch (error) {
-      if (!isUndecryptable(error)) throw error;
-      const done = await other?.(input, head);
+    const [found, head] = await read(input, isRemote);
+    if (found.kind === 'other') {
+      const done = await other?.(input, head, found);
       if (done !== undefined) return done;
-      throw await (await import('./refused.ts')).explainUnrecognised(head, argument);
+      throw (await import('./refused.ts')).explainUnrecognised(await found.identify(), argument);
     }
     try {
       return await use(found);

@@ -27,6 +27,6 @@ export async function decryptToOutput(
   if (inBlocks) return 0;
   const { decryptMessage } = await import('../../messages/message.ts');
   const hold = await holdFor(target);
-  await pipeOutput(decryptMessage(kms, { ...options, hold }, stream), output);
+  await pipeOutput(decryptMessage(kms, { ...options, hold }, stream()), output);
   return 0;
 }

@@ -1,9 +1,8 @@
 /** What to check where something does not decrypt: as much as its bytes show to everybody. The error is always the same. */
 import { KmsError } from '../../base/errors.ts';
 import { invalidCiphertext } from '../../base/unworded.ts';
-import type { Ciphertext } from './ciphertext.ts';
-
-type Message = Extract<Ciphertext, { kind: 'message' }>;
+import type { OtherFormat } from '../../messages/otherformats.ts';
+import type { Message } from './ciphertext.ts';
 
 function withHint(hint: string): KmsError {
   const { code, message, unworded } = invalidCiphertext();
@@ -15,14 +14,11 @@ export function insertFileName(text: string, argument: string | undefined): stri
   return argument === undefined || argument === '-' ? text : text.replaceAll(/\bFILE\b/g, argument);
 }
 
-/** For what is not recognised as a ciphertext. */
-export async function explainUnrecognised(start: Buffer, argument: string | undefined): Promise<KmsError> {
-  const { recogniseOtherFormat } = await import('../../messages/otherformats.ts');
-  const form = recogniseOtherFormat(start);
-  if (form === undefined) return invalidCiphertext();
-  return withHint(
-    form.help === undefined ? form.what : insertFileName(`${form.what}: ${form.help}`, argument),
-  );
+/** For what is not recognised as a ciphertext. `format`: undefined if it may be a damaged one. */
+export function explainUnrecognised(format: OtherFormat | undefined, argument: string | undefined): KmsError {
+  if (format === undefined) return invalidCiphertext();
+  const { what, help } = format;
+  return withHint(help === undefined ? what : insertFileName(`${what}: ${help}`, argument));
 }
 
 /** Whether its layout shows that something is missing or too much; undefined where that is not seen. */

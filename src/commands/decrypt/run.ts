@@ -15,7 +15,7 @@ async function decrypt(invocation: Invocation): Promise<number> {
       return (await import('./asymmetric.ts')).decryptAsymmetric(invocation, planned.algorithm);
     case 'ciphertext': {
       const { opening } = planned;
-      const options = { foreign: invocation.session.isRemote, context: opening.context };
+      const options = { isRemote: invocation.session.isRemote, context: opening.context };
       return await withCiphertext(invocation.rest[0], options, async (ciphertext) =>
         ciphertext.kind === 'message'
           ? (await import('./message.ts')).decryptToOutput(invocation, opening, ciphertext)

@@ -1,16 +1,15 @@
 /** `kms inspect`: describes a ciphertext without a key. */
 import type { MessageOutline } from '../../messages/message.ts';
+import type { OtherFormat } from '../../messages/otherformats.ts';
+import type { Unrecognised } from '../../messages/recognise.ts';
 import { isKmsError, KmsError } from '../../base/errors.ts';
 import { decodeText, readCharacters } from '../../base/text.ts';
 import type { Invocation } from '../../terminal/command.ts';
 import type { Input } from '../../terminal/input.ts';
 import { printFacts, printJson, printTable, remark } from '../../terminal/output.ts';
 import type { Session } from '../../terminal/session.ts';
-import { withCiphertext, type Ciphertext } from '../decrypt/ciphertext.ts';
+import { withCiphertext, type Blob, type Message } from '../decrypt/ciphertext.ts';
 import { insertFileName } from '../decrypt/refused.ts';
-
-type Message = Extract<Ciphertext, { kind: 'message' }>;
-type Blob = Extract<Ciphertext, { kind: 'blob' }>;
 
 const unauthenticated = 'nothing shown here is authenticated';
 /** Size limit of text, which is searched for tokens in memory. */
@@ -27,7 +26,7 @@ async function outline({ stream, size, at }: Message): Promise<MessageOutline> {
   const files = await import('../../messages/message.ts');
   return await (at !== undefined && size !== undefined
     ? files.outlineMessage(size, at)
-    : files.outlineStream(stream));
+    : files.outlineStream(stream()));
 }
 
 function suiteId(id: number): string {
@@ -99,7 +98,7 @@ async function message(found: Message, session: Session): Promise<number> {
 async function blob({ blob: found, form }: Blob, session: Session): Promise<number> {
   const { describeBlob } = await import('../../messages/inspect.ts');
   const described = await describeBlob(found);
-  if (described === undefined) throw await refusedAs(undefined);
+  if (described === undefined) throw refuse(undefined);
   const { version, committing, keyId, materialId, size, plaintextSize } = described;
   if (session.json) {
     printJson({
@@ -201,10 +200,8 @@ async function keyBundle(input: Input, start: Buffer, session: Session): Promise
   return 0;
 }
 
-/** `start` is absent for an input that was recognised as a ciphertext but is invalid. */
-async function refusedAs(start: Buffer | undefined, argument?: string): Promise<KmsError> {
-  const { recogniseOtherFormat } = await import('../../messages/otherformats.ts');
-  const form = start && recogniseOtherFormat(start);
+/** `form` is undefined for an input that was recognised as a ciphertext but is invalid. */
+function refuse(form: OtherFormat | undefined, argument?: string): KmsError {
   return new KmsError(
     'InvalidCiphertextException',
     form ? `it is no message, token or blob: ${form.what}` : 'it is no message, token or blob, or is damaged',
@@ -213,11 +210,14 @@ async function refusedAs(start: Buffer | undefined, argument?: string): Promise<
 }
 
 export async function run({ args, session }: Invocation): Promise<number> {
-  let start: Buffer | undefined;
-  const other = async (input: Input, head: Buffer): Promise<number | undefined> => {
-    start = head;
-    const { recogniseOtherFormat } = await import('../../messages/otherformats.ts');
-    const kind = recogniseOtherFormat(head)?.kind;
+  let form: OtherFormat | undefined;
+  const other = async (
+    input: Input,
+    head: Buffer,
+    { identify }: Unrecognised,
+  ): Promise<number | undefined> => {
+    form = await identify();
+    const kind = form?.kind;
     if (kind === 'key bundle') return keyBundle(input, head, session);
     const { hasTokens, searchForm } = await import('../../messages/tokens.ts');
     const mayHoldTokens = kind !== undefined || hasTokens(decodeText(head, searchForm(head)).characters);
@@ -232,8 +232,6 @@ export async function run({ args, session }: Invocation): Promise<number> {
       return status;
     });
   } catch (error) {
-    throw isKmsError(error) && error.code === 'InvalidCiphertextException'
-      ? await refusedAs(start, args[0])
-      : error;
+    throw isKmsError(error) && error.code === 'InvalidCiphertextException' ? refuse(form, args[0]) : error;
   }
 }

@@ -1,16 +1,14 @@
 import { KmsError } from '../../base/errors.ts';
-import { decodeText } from '../../base/text.ts';
+import { decodeText, encodeText } from '../../base/text.ts';
 import type { Invocation } from '../../terminal/command.ts';
 import { isTerminal, type Input } from '../../terminal/input.ts';
 import { refuseBinary } from '../../terminal/output.ts';
 import { writeOutput } from '../../terminal/output-file.ts';
-import { withCiphertext, type Ciphertext } from '../decrypt/ciphertext.ts';
+import { withCiphertext, type Message } from '../decrypt/ciphertext.ts';
 import { holdFor } from '../decrypt/opening.ts';
 import { pipeOutput } from '../../terminal/pour.ts';
 import { parseContexts } from './files.ts';
 import { isFolder } from '../manyfiles/ismany.ts';
-
-type Message = Extract<Ciphertext, { kind: 'message' }>;
 
 async function reencryptMessage(invocation: Invocation, found: Message): Promise<void> {
   const { flags, session } = invocation;
@@ -20,7 +18,7 @@ async function reencryptMessage(invocation: Invocation, found: Message): Promise
   const { rewrittenMessage } = await import('../../files/search.ts');
   const target = flags.text('output');
   const hold = await holdFor(target);
-  const output = await rewrittenMessage(await rewrapping(invocation), found, found.stream, hold);
+  const output = await rewrittenMessage(await rewrapping(invocation), found, found.stream(), hold);
   if (output === undefined) {
     throw new KmsError('UnsupportedOperationException', "it is under the key's current material already");
   }
@@ -31,6 +29,12 @@ async function reencryptMessage(invocation: Invocation, found: Message): Promise
     total: found.size,
     session,
   });
+}
+
+/** Adds a line end to text that has none. */
+function endLine(bytes: Uint8Array): Uint8Array {
+  const text = decodeText(bytes);
+  return text.characters.endsWith('\n') ? bytes : encodeText(text, `${text.characters}\n`);
 }
 
 async function reencryptOne(invocation: Invocation): Promise<number> {
@@ -46,7 +50,7 @@ async function reencryptOne(invocation: Invocation): Promise<number> {
     const hasSome = isInFile && hasTokens(decodeText(start, searchForm(start)).characters);
     return hasSome ? await reencryptInPlace(invocation) : undefined;
   };
-  return await withCiphertext(argument, { foreign: session.isRemote, other }, async (ciphertext) => {
+  return await withCiphertext(argument, { isRemote: session.isRemote, other }, async (ciphertext) => {
     if (ciphertext.kind === 'message') {
       if (isInFile) return await reencryptInPlace(invocation);
       await reencryptMessage(invocation, ciphertext);
@@ -67,7 +71,8 @@ async function reencryptOne(invocation: Invocation): Promise<number> {
       return 0;
     }
     const blob = output.CiphertextBlob ?? new Uint8Array();
-    writeOutput(target, ciphertext.written(blob), flags.on('force'));
+    const written = ciphertext.written(blob);
+    writeOutput(target, ciphertext.form === 'raw' ? written : endLine(written), flags.on('force'));
     return 0;
   });
 }

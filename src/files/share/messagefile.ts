@@ -5,13 +5,11 @@ import type { Body } from '../../crypto/envelope/body.ts';
 import type { EncryptedDataKey, ReadHeader } from '../../crypto/envelope/header.ts';
 import { decodeText, textForm } from '../../base/text.ts';
 import { holdsMessage, longestBeginning } from '../../messages/embedded.ts';
-import { recogniseOtherFormat } from '../../messages/otherformats.ts';
-import { recogniseCiphertext, type Ciphertext } from '../../messages/ciphertext.ts';
+import { recogniseCiphertext, type MessageText } from '../../messages/ciphertext.ts';
+import type { Unrecognised } from '../../messages/recognise.ts';
 import { splitMessage, type Envelope } from '../../messages/rewrap.ts';
 import type { Source } from '../source.ts';
 import type { OpenedEntry } from '../../messages/recipients/recipient.ts';
-
-export type MessageText = Extract<Ciphertext, { kind: 'message' }>;
 
 /** A message whose header is authenticated. The caller must wipe the data key. */
 export interface Authentic {
@@ -48,10 +46,10 @@ export async function findMessage(
   named: boolean,
 ): Promise<MessageText | undefined> {
   const found = recogniseCiphertext(source, head);
-  if (found?.kind === 'message') return found;
-  if (found === undefined && (await hasMessage(source, head))) throw refuseEmbedded(source.path);
+  if (found.kind === 'message') return found;
+  if (found.kind === 'other' && (await hasMessage(source, head))) throw refuseEmbedded(source.path);
   if (!named) return undefined;
-  if (found === undefined) throw refuseOtherContent(source.path, head);
+  if (found.kind === 'other') throw await refuseOtherContent(source.path, found);
   throw new KmsError(
     'UnsupportedOperationException',
     `${source.path} is a token or blob, which has one key and no recipients`,
@@ -93,8 +91,8 @@ const insteads = {
   'plain text': 'encrypt it first, for others too: kms encrypt FILE -k KEY -r RECIPIENT',
 } as const;
 
-function refuseOtherContent(path: string, head: Buffer): KmsError {
-  const form = recogniseOtherFormat(head);
+async function refuseOtherContent(path: string, { identify }: Unrecognised): Promise<KmsError> {
+  const form = await identify();
   const instead = form?.kind === undefined ? form?.help : insteads[form.kind];
   return new KmsError('MessageInvalid', `${path} is not a message${form ? `: ${form.what}` : ''}`, {
     hint: (instead ?? 'what it is, if kms made it: kms inspect FILE').replaceAll(/\bFILE\b/g, path),

@@ -1,5 +1,5 @@
 /** Changes the recipients of a message in a file by rewriting the message (docs/spec/share.md, "Replacing a message"). */
-import { readToEnd } from '../../messages/ciphertext.ts';
+import { readToEnd, type MessageText } from '../../messages/ciphertext.ts';
 import type { Kms } from '../../api/kms.ts';
 import { hex } from '../../base/bytes.ts';
 import { isKmsError } from '../../base/errors.ts';
@@ -17,7 +17,6 @@ import {
   readChangeableHeader,
   findMessage,
   type Authentic,
-  type MessageText,
   type OpenDataKey,
 } from './messagefile.ts';
 import { rewrapDataKey, type Seat } from '../../messages/recipients/nextdatakey.ts';

@@ -4,6 +4,7 @@ import type { Input as KmsInput, Kms } from '../../api/kms.ts';
 import { keyIdOfArn } from '../../base/arn.ts';
 import { fromUtf8 } from '../../base/bytes.ts';
 import { isKmsError, KmsError, type ErrorCode } from '../../base/errors.ts';
+import { maxCiphertextBlob } from '../../base/firstbytes.ts';
 import { Secret } from '../../base/secret.ts';
 import type { EncryptedDataKey } from '../../crypto/envelope/header.ts';
 import type { DataKey } from '../../crypto/envelope/streams.ts';
@@ -134,9 +135,6 @@ const badName: ReadonlySet<ErrorCode> = new Set(['InvalidArnException', 'Validat
 /** The answers of KMS for a key of another account or a missing one: a name altered in the message looks the same. */
 const unreachable: ReadonlySet<ErrorCode> = new Set(['AccessDeniedException', 'NotFoundException']);
 
-/** Bytes of `CiphertextBlob` that `Decrypt` accepts: a longer or empty one is not a data key, and not a mistake of the caller. */
-const maxCiphertextBlob = 6144;
-
 /** Any error that is not about this one key (no vault, no audit, no network) ends the attempt: it is thrown. */
 async function openEntry(
   kms: Decrypting,
@@ -147,6 +145,7 @@ async function openEntry(
   const { getKmsKeyArn } = await import('../../crypto/envelope/kmsKey.ts');
   const arn = getKmsKeyArn(entry);
   const { length } = entry.ciphertext;
+  // Such a ciphertext is not a data key, and not a mistake of the caller.
   if (arn === undefined || length === 0 || length > maxCiphertextBlob) return { reason: undefined };
   const request: KmsInput<'Decrypt'> = { CiphertextBlob: entry.ciphertext, ...contextField(context) };
   try {
