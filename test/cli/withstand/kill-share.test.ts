@@ -24,8 +24,7 @@ function sidecars(home: Home): string[] {
 }
 
 async function opens(home: Home, path: string): Promise<boolean> {
-  const { status, stdout } = await home.run(['decrypt', path]);
-  return status === 0 && stdout.equals(content);
+  return (await home.open(path)).equals(content);
 }
 
 beforeAll(async () => {
@@ -72,13 +71,12 @@ it(
       await home.ok(['share', 'identity', '-o', file]);
       return file;
     });
-    writeFileSync(alice.path('short'), content.subarray(0, 100));
-    await alice.ok(['encrypt', 'short', '-o', 'short.kms']);
+    writeFileSync(alice.path('short.kms'), await alice.message(content.subarray(0, 100)));
     copyFileSync(message, alice.path('long.kms'));
     for (const name of ['short.kms', 'long.kms']) {
       const path = alice.path(name);
       await Promise.all(keys.map((key) => alice.ok(['share', 'add', path, '-r', key])));
-      for (const home of homes) await home.ok(['decrypt', path, '-o', home.path(`${name}.out`)]);
+      for (const home of homes) await home.open(path);
       expect(sidecars(alice)).toEqual([]);
     }
     expect(await complaints(alice)).toBe('');
@@ -99,14 +97,14 @@ it(
     for (const name of ['short.kms', 'long.kms']) {
       for (let round = 0; round < extent(1, 3); round++) {
         const path = alice.path(`${round}-${name}`);
-        writeFileSync(alice.path('plain'), name === 'short.kms' ? content.subarray(0, 100) : content);
-        await alice.ok(['encrypt', 'plain', '-o', path]);
+        const bytes = name === 'short.kms' ? content.subarray(0, 100) : content;
+        writeFileSync(path, await alice.message(bytes));
         await Promise.all([
           alice.ok(['reencrypt', path, '-k', 'beside']),
           ...keys.map((key) => alice.ok(['share', 'add', path, '-r', key])),
         ]);
-        for (const home of homes) await home.ok(['decrypt', path, '-o', home.path('out'), '--force']);
-        await alice.ok(['decrypt', path, '-k', 'beside', '-o', alice.path('out'), '--force']);
+        for (const home of homes) await home.open(path);
+        await alice.open(path, 'alias/beside');
         expect(sidecars(alice)).toEqual([]);
       }
     }
