@@ -6,6 +6,7 @@ import { rootArn } from '../../src/base/arn.ts';
 import { isKmsError } from '../../src/base/errors.ts';
 import type { Principal } from '../../src/policy/model.ts';
 import { openTestEngine, type TestEngine } from '../support/engines.ts';
+import { sample } from '../support/extent.ts';
 import { callerOf, policyOf, policyText, rootOf, sessionOf, userOf } from '../support/principals.ts';
 import { implemented, requests, type Implemented, type Scene } from '../support/requests.ts';
 import { testAccount, testRegion } from '../support/vaults.ts';
@@ -126,7 +127,7 @@ it('the table says which operations another account may be allowed', () => {
   expect(implemented.filter((name) => operations[name].crossAccount)).toEqual(acrossAccounts);
 });
 
-describe.each(implemented)('%s', (operation) => {
+describe.each(sample(implemented, 24))('%s', (operation) => {
   const may = acrossAccounts.includes(operation);
 
   it.each(['that names the other account', 'that names the user', 'for everybody'] as const)(
