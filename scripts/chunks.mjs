@@ -31,7 +31,7 @@ const table = [
       /^src\/scan\/(?:scan|compile\/builtin|sources\/git\/staged)\.ts$/,
     ],
   },
-  // What opens a local vault: the keychain helper is started before the rest of what a vault needs is read.
+  // What opens a local vault: the keychain child is started before the rest of what a vault needs is read.
   {
     name: 'open',
     modules: [

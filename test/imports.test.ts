@@ -210,8 +210,8 @@ describe('imports', () => {
       'scan/hooks/programs.ts',
       'scan/sources/git/git.ts',
       'terminal/passphrase.ts',
+      'vault/protectors/keychain-client.ts',
       'vault/protectors/keychain-diagnosis.ts',
-      'vault/protectors/keychain-helper.ts',
     ]);
   });
 });

@@ -2,7 +2,7 @@ import type { Kms } from '../api/kms.ts';
 import { isRegionName, invalidRegion } from '../base/arn.ts';
 import { KmsError } from '../base/errors.ts';
 import type { Actor } from '../base/principal.ts';
-import type { KeychainSettings } from '../vault/protectors/keychain-helper.ts';
+import type { KeychainSettings } from '../vault/protectors/keychain-client.ts';
 import type { AskSecret, ProtectorType } from '../vault/protectors/protector.ts';
 import { callerFor, rootCaller } from './actor.ts';
 import type { Local } from './local.ts';

@@ -18,7 +18,8 @@ import {
 import { convert, type Conversion, type Converting } from './convert.ts';
 import { isEncrypted, outlineFile, explainDamage } from './alreadyencrypted.ts';
 import { isOfOneFile } from '../messages/datakeys.ts';
-import { runSideBySide, Gate, type Outcome } from './outcome.ts';
+import { Gate, runSideBySide } from './concurrency.ts';
+import type { Outcome } from './outcome.ts';
 import { Placer } from './placing.ts';
 import { Source } from './source.ts';
 import type { FoundFile } from './walk.ts';

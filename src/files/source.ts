@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { KmsError, systemCode } from '../base/errors.ts';
 import { unreadable } from '../base/filefailure.ts';
-import { finishInterrupted } from './interrupted.ts';
+import { restoreHeader } from './headerbackup.ts';
 
 const chunkBytes = 256 * 1024;
 
@@ -40,7 +40,7 @@ export class Source {
   /** Refuses a symbolic link, even one that replaced a file after it was found. */
   constructor(path: string) {
     this.path = path;
-    finishInterrupted(path);
+    restoreHeader(path);
     try {
       this.#fd = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     } catch (error) {

@@ -112,7 +112,7 @@ const namedPlaces = 5;
 
 /** `line 3, column 5; line 9, column 1`. */
 export function placesShown(places: readonly Place[]): string {
-  const shown = places.slice(0, namedPlaces).map(({ line, column }) => `line ${line}, column ${column}`);
-  const more = places.length - shown.length;
-  return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+  const named = places.slice(0, namedPlaces).map(({ line, column }) => `line ${line}, column ${column}`);
+  const more = places.length - named.length;
+  return `${named.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }

@@ -19,9 +19,9 @@ const formats: Readonly<Record<Format, (bytes: Uint8Array) => Uint8Array>> = {
 /** The value of --format; by default text on a terminal and bytes otherwise. Throws `Usage` before raw bytes reach a terminal. */
 export function formatOf(flags: Flags, onTerminal: 'hex' | 'base64'): Format {
   const file = flags.text('output');
-  const shown = isTerminal(1) && (file === undefined || file === '-');
-  const format = (flags.text('format') as Format | undefined) ?? (shown ? onTerminal : 'raw');
-  if (format === 'raw' && shown && !flags.on('json')) throw refuseBinary('use --format hex or base64');
+  const onScreen = isTerminal(1) && (file === undefined || file === '-');
+  const format = (flags.text('format') as Format | undefined) ?? (onScreen ? onTerminal : 'raw');
+  if (format === 'raw' && onScreen && !flags.on('json')) throw refuseBinary('use --format hex or base64');
   return format;
 }
 

@@ -57,7 +57,8 @@ function readFully(fd: number): Buffer {
   return buffer.subarray(0, length);
 }
 
-function fromFile(path: string): Forms {
+/** Runs `read` on a file that only its owner can read. */
+export function openPrivate<T>(path: string, read: (fd: number) => T): T {
   let fd: number | undefined;
   try {
     fd = openSync(path, 'r');
@@ -65,12 +66,16 @@ function fromFile(path: string): Forms {
     if (stat.isFile() && (stat.mode & 0o077) !== 0) {
       throw new KmsError('FileUnusable', `${path} can be read by other users`, { hint: `chmod 600 ${path}` });
     }
-    return passphrase(readFully(fd), path);
+    return read(fd);
   } catch (error) {
     throw unreadable(path, error);
   } finally {
     if (fd !== undefined) closeSync(fd);
   }
+}
+
+function fromFile(path: string): Forms {
+  return openPrivate(path, (fd) => passphrase(readFully(fd), path));
 }
 
 function fromDescriptor(fd: number): Forms {

@@ -1,29 +1,13 @@
 /** Reads an RSA private key from a file, for users without a vault. */
 import type { KeyObject } from 'node:crypto';
-import { closeSync, fstatSync, openSync } from 'node:fs';
 import { KmsError } from '../base/errors.ts';
 import { Secret } from '../base/secret.ts';
 import { plainBytes } from '../base/text.ts';
-import { readSmallFile, unreadable } from './input.ts';
-import { readPassphrase } from './passphrase.ts';
+import { readSmallFile } from './input.ts';
+import { openPrivate, readPassphrase } from './passphrase.ts';
 import type { Session } from './session.ts';
 
 const longest = 65_536;
-
-function checkMode(path: string): void {
-  let fd: number | undefined;
-  try {
-    fd = openSync(path, 'r');
-    const stat = fstatSync(fd);
-    if (stat.isFile() && (stat.mode & 0o077) !== 0) {
-      throw new KmsError('FileUnusable', `${path} can be read by other users`, { hint: `chmod 600 ${path}` });
-    }
-  } catch (error) {
-    throw unreadable(path, error);
-  } finally {
-    if (fd !== undefined) closeSync(fd);
-  }
-}
 
 const convert = 'turn a copy of it into PEM: cp KEY COPY && ssh-keygen -p -m PEM -f COPY';
 
@@ -69,7 +53,7 @@ export async function readPrivateKey(path: string, session: Session): Promise<Ke
     const text = Buffer.from(pem.reveal()).toString('latin1');
     const other = mistaken(text);
     if (other) throw unusable(path, ...other);
-    if (path !== '-') checkMode(path);
+    if (path !== '-') openPrivate(path, () => undefined);
     const encrypted = /-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED/m.test(text);
     return await parsed(path, pem, encrypted, session);
   } finally {

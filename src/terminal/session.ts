@@ -152,7 +152,7 @@ export class Session implements AskOptions {
       recoveryCode: async () =>
         (await import('./passphrase.ts')).readRecoveryCode(this.#flags.text('recoveryFile'), this),
       keychain: {
-        helper: join(import.meta.dirname, 'keychain.cjs'),
+        program: join(import.meta.dirname, 'keychain.cjs'),
         busAddress: environment('DBUS_SESSION_BUS_ADDRESS'),
         runtimeDir: environment('XDG_RUNTIME_DIR'),
         dataDir: dataHome ?? (home === undefined ? undefined : join(home, '.local/share')),

@@ -1,19 +1,19 @@
 /**
- * The keychain helper: a separate process, because a keychain call can hang for ever and cannot be cancelled. It reads one request as a line of JSON
+ * The keychain child: a separate process, because a keychain call can hang for ever and cannot be cancelled. It reads one request as a line of JSON
  * on stdin, makes the calls, and writes one reply as a line of JSON on stdout. Its parent enforces the deadline by killing it. It imports only
  * keytar, to start fast.
  */
 import { readSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type * as KeytarLibrary from 'keytar';
-import type { KeychainReply, KeychainRequest } from './protectors/keychain-helper.ts';
+import type { KeychainReply, KeychainRequest } from './protectors/keychain-client.ts';
 
 /** Service of every entry; accounts distinguish them. */
 const service = 'kms';
 
 type Keytar = Pick<typeof KeytarLibrary, 'getPassword' | 'setPassword' | 'deletePassword'>;
 
-/** Loads keytar before the request is read: a helper started ahead of time then answers at once. */
+/** Loads keytar before the request is read: a child started ahead of time then answers at once. */
 function load(): Keytar | KeychainReply {
   // keytar is in node_modules, which is beside the built file; `import()` would load the ESM loader.
   const require = createRequire(process.argv[1] ?? '');

@@ -23,7 +23,7 @@ import { changeRecipients, type ChangeOptions } from '../../src/files/share/repl
 import { planAcceptance, planAddition, planRemoval } from '../../src/files/share/recipientchanges.ts';
 import { generateSharedDataKey } from '../../src/messages/recipients/entries.ts';
 import { readIdentity } from '../../src/messages/recipients/kinds.ts';
-import { decodeHeaderBackup, finishInterrupted } from '../../src/files/interrupted.ts';
+import { decodeHeaderBackup, restoreHeader } from '../../src/files/headerbackup.ts';
 import type { PublicKeys, Recipient } from '../../src/messages/recipients/recipient.ts';
 import {
   openWithPrivateKey,
@@ -476,7 +476,7 @@ describe('a replacement that an earlier build did not finish', () => {
     writeFileSync(journal, bytes);
     const link = join(temporaryFolder(), 'link');
     symlinkSync(path, link);
-    finishInterrupted(link, true);
+    restoreHeader(link, true);
     expect(readFileSync(path).equals(next)).toBe(true);
   });
 
@@ -498,7 +498,7 @@ describe('a replacement that an earlier build did not finish', () => {
     for (const [file, written] of cases) {
       writeFileSync(path, file);
       writeFileSync(journal, written);
-      finishInterrupted(path);
+      restoreHeader(path);
       expect(readFileSync(path).equals(file)).toBe(true);
       expect(readFileSync(journal).equals(written)).toBe(true);
     }

@@ -2,7 +2,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { KmsError } from '../../src/base/errors.ts';
-import { Room } from '../../src/files/descriptors.ts';
+import { Room } from '../../src/files/concurrency.ts';
 
 /** Behaves like the processing of a file: one descriptor, a moment later more, and the system's error wrapped in a message of the program. */
 async function work(): Promise<void> {

@@ -101,7 +101,7 @@ export class Home {
       vaultPath: this.vault,
       passphrase: () => Promise.resolve(new Secret(Buffer.from(text))),
       recoveryCode: () => Promise.reject(new Error('a home opens its vault with the passphrase')),
-      keychain: { helper: '', environment: {} },
+      keychain: { program: '', environment: {} },
       userAgent: 'test',
     };
   }

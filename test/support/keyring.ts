@@ -2,17 +2,15 @@
  * A real Secret Service for tests: gnome-keyring-daemon on a separate D-Bus session bus, with a separate home
  * folder. It neither sees nor changes the user's session.
  */
-import { execFile, spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from 'esbuild';
-import { hasPrograms } from './needs.ts';
-import type { Component } from './needs.ts';
-import type { KeychainSettings } from '../../src/vault/protectors/keychain-helper.ts';
+import { hasPrograms, type Component } from './needs.ts';
+import type { KeychainSettings } from '../../src/vault/protectors/keychain-client.ts';
 
 export const keyringComponent: Component = {
   name: 'gnome-keyring and D-Bus',
@@ -193,7 +191,7 @@ function send(address: string, service: string, path: string, method: string, ..
   });
 }
 
-/** Builds the keychain helper from the current sources, in a place from which node_modules is found. */
+/** Builds the keychain child process from the current sources, in a place from which node_modules is found. */
 export async function buildKeychainHelper(): Promise<{ readonly path: string; remove(): void }> {
   const root = join(import.meta.dirname, '..', '..');
   const folder = join(root, 'node_modules', '.cache');
@@ -212,7 +210,7 @@ export async function buildKeychainHelper(): Promise<{ readonly path: string; re
   return { path, remove: () => rmSync(own, { recursive: true, force: true }) };
 }
 
-export function keychainSettings(keyring: TestKeyring, helper: string): KeychainSettings {
+export function keychainSettings(keyring: TestKeyring, program: string): KeychainSettings {
   const { busAddress, runtimeDir, dataDir, environment } = keyring;
-  return { helper, busAddress, runtimeDir, dataDir, environment };
+  return { program, busAddress, runtimeDir, dataDir, environment };
 }

@@ -2,7 +2,7 @@
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runBlocks, type Running } from '../../src/messages/parallel/run.ts';
+import { runBlocks, type BlockOptions } from '../../src/messages/parallel/run.ts';
 import { writeAt } from '../../src/messages/parallel/block.ts';
 import { tagLength, type Body } from '../../src/crypto/envelope/body.ts';
 import { parseHeader } from '../../src/crypto/envelope/header.ts';
@@ -11,10 +11,10 @@ import { unwrapDataKey, type RawAesKey } from '../../src/crypto/envelope/rawAes.
 import { openHeader, startMessage } from '../../src/crypto/envelope/streams.ts';
 import { newDataKey } from './messages.ts';
 
-export type Runs = Partial<Running>;
+export type Runs = Partial<BlockOptions>;
 
 /** Uses only this thread unless the options say otherwise. */
-function running(runs: Runs): Running {
+function running(runs: Runs): BlockOptions {
   return { workerAbove: Infinity, worker: undefined, sync: true, onProgress: () => undefined, ...runs };
 }
 

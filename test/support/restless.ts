@@ -15,7 +15,7 @@ const options = {
   vaultPath,
   passphrase: () => Promise.resolve(new Secret(Buffer.from(passphrase))),
   recoveryCode: () => Promise.reject(new Error('not asked for')),
-  keychain: { helper: '', environment: {} },
+  keychain: { program: '', environment: {} },
   userAgent: 'restless',
 };
 

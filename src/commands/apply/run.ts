@@ -41,7 +41,7 @@ function printer(green: Painter, red: Painter, yellow: Painter): (step: Step) =>
   };
 }
 
-function shown({ subject, what, before, after }: Step): object {
+function formatStep({ subject, what, before, after }: Step): object {
   return {
     subject: subject.name,
     action: subject.isNew ? 'create' : 'change',
@@ -69,7 +69,7 @@ export async function run({ args, flags, session }: Invocation): Promise<void> {
     const print = session.json ? () => undefined : printer(green, red, yellow);
     if (dryRun) steps.forEach(print);
     else await carryOut(steps, print);
-    if (session.json) printJson({ changes: steps.map(shown), applied: !dryRun });
+    if (session.json) printJson({ changes: steps.map(formatStep), applied: !dryRun });
     const count = `${steps.length} change${steps.length === 1 ? '' : 's'}`;
     if (steps.length === 0) session.note('nothing to change');
     else session.note(dryRun ? `${count} to make; nothing was changed` : `${count} made`);

@@ -77,8 +77,8 @@ export async function withCiphertext<T>(
   const token = tokenArgument(argument);
   if (token !== undefined) return await use(blobOfToken(token));
   if (argument !== undefined && argument !== '-') {
-    const { finishInterrupted } = await import('../../files/interrupted.ts');
-    finishInterrupted(argument, true);
+    const { restoreHeader } = await import('../../files/headerbackup.ts');
+    restoreHeader(argument, true);
   }
   const input = Input.open(argument);
   try {

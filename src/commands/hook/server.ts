@@ -19,12 +19,12 @@ async function textAt(
   const { output: listed } = await readGit(place, ['ls-tree', '-z', 'HEAD', '--', name]);
   const [mode, type, id] = listed.toString('latin1').split(/[ \t]/);
   if (mode === undefined || mode === '' || id === undefined) return undefined;
-  const shown = `HEAD:${name}`;
-  if (type !== 'blob' || mode === '120000') throw new KmsError('Usage', `${shown} is not a regular file`);
+  const object = `HEAD:${name}`;
+  if (type !== 'blob' || mode === '120000') throw new KmsError('Usage', `${object} is not a regular file`);
   const { output } = await readGit(place, ['cat-file', 'blob', id]);
   const text = readText(output);
-  if (text === undefined) throw new KmsError('Usage', `${shown} is not text in UTF-8 or UTF-16`);
-  return { name: shown, text };
+  if (text === undefined) throw new KmsError('Usage', `${object} is not text in UTF-8 or UTF-16`);
+  return { name: object, text };
 }
 
 async function textsOfHead(place: GitPlace): Promise<ProjectTexts> {

@@ -35,7 +35,7 @@ function listingByCalls(kms: Kms): Listing {
     keys: async (Marker) => {
       const { Keys = [], NextMarker } = await kms.listKeys({ Limit: 1000, Marker });
       const keys: ListedKey[] = [];
-      const { runSideBySide } = await import('../../files/outcome.ts');
+      const { runSideBySide } = await import('../../files/concurrency.ts');
       await runSideBySide(Keys.entries(), describedAtOnce, async ([i, { KeyId = '' }]) => {
         keys[i] = await describe(kms, KeyId);
       });
@@ -70,8 +70,8 @@ async function aliasesByKey(listing: Listing): Promise<ReadonlyMap<string, strin
   for await (const { aliases } of ahead((marker) => listing.aliases(marker))) {
     for (const { name, keyId } of aliases) {
       const before = out.get(keyId);
-      const shown = name.slice('alias/'.length);
-      out.set(keyId, before === undefined ? shown : `${before}, ${shown}`);
+      const bare = name.slice('alias/'.length);
+      out.set(keyId, before === undefined ? bare : `${before}, ${bare}`);
     }
   }
   return out;

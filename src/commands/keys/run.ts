@@ -52,8 +52,8 @@ export async function describeKey({ args, session }: Invocation): Promise<void> 
 
 export async function printPublicKey({ args, flags, session }: Invocation): Promise<void> {
   const file = flags.text('output');
-  const shown = isTerminal(1) && (file === undefined || file === '-');
-  if (flags.on('der') && shown && !session.json)
+  const onTerminal = isTerminal(1) && (file === undefined || file === '-');
+  if (flags.on('der') && onTerminal && !session.json)
     throw refuseBinary('write to a file with -o FILE, or leave out --der');
   const kms = await session.kms();
   const output = await kms.getPublicKey({ KeyId: keyName(args[0] ?? '') });

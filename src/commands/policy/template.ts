@@ -55,12 +55,12 @@ function valuesFor(template: Template, { flags }: Invocation): TemplateValues {
 }
 
 async function list(templates: readonly Template[], json: boolean): Promise<void> {
-  const shown = templates.map(({ name, kind, summary, says }) => ({ name, kind, summary, says }));
-  if (json) printJson({ templates: shown });
+  const listed = templates.map(({ name, kind, summary, says }) => ({ name, kind, summary, says }));
+  if (json) printJson({ templates: listed });
   else {
     await printTable(
       [{ title: 'TEMPLATE' }, { title: 'KIND' }, { title: 'SAYS', shrinks: true }],
-      shown.map(({ name, kind, summary }) => [name, kind, summary]),
+      listed.map(({ name, kind, summary }) => [name, kind, summary]),
     );
   }
 }

@@ -10,7 +10,7 @@ interface Found {
   readonly about: JsonObject;
 }
 
-async function running(session: Session): Promise<readonly Found[]> {
+async function findServers(session: Session): Promise<readonly Found[]> {
   const [{ AgentClient, describeAgent }, { serverSockets, sweepSockets }] = await Promise.all([
     import('../../connection/agent.ts'),
     import('../../connection/runtime.ts'),
@@ -29,7 +29,7 @@ const text = (value: Json | undefined): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 export async function serverStatus(session: Session): Promise<void> {
-  const found = await running(session);
+  const found = await findServers(session);
   for (const { client } of found) client.close();
   if (session.json) {
     printJson({ servers: found.map(({ about }) => about) });
@@ -53,7 +53,7 @@ export async function serverStatus(session: Session): Promise<void> {
 }
 
 export async function stopServers(session: Session, port: number | undefined): Promise<void> {
-  const found = await running(session);
+  const found = await findServers(session);
   const wanted = found.filter(({ about }) => port === undefined || text(about['url']).endsWith(`:${port}`));
   try {
     if (wanted.length === 0) {

@@ -12,7 +12,7 @@ import { parseJobs, workOnFiles } from '../manyfiles/work.ts';
 /** The options for each file. */
 type Run = Pick<ChangeOptions, 'dryRun' | 'warn' | 'onProgress'>;
 
-export interface Running {
+export interface SharedWork {
   /** The word for changed files: `shared`. */
   readonly done: string;
   readonly work: (file: FoundFile, placer: Placer, run: Run) => Promise<Outcome>;
@@ -36,21 +36,21 @@ export function checkPaths(paths: readonly string[]): void {
 
 export async function changeFiles(
   { rest: paths, flags, session }: Invocation,
-  running: Running,
+  options: SharedWork,
 ): Promise<number> {
   const jobs = parseJobs(flags);
   const dryRun = flags.on('dryRun');
   const { changeFilesSideBySide } = await import('../../files/share/sidebyside.ts');
   const found = await findInput(paths, session, { omit: omitGit });
   const { passedOver } = found;
-  const words = { done: running.done, other: 'hold no message' };
+  const words = { done: options.done, other: 'hold no message' };
   const tally = await workOnFiles(found, {
     session,
     dryRun,
     work: ({ report, warn, onProgress }) =>
       changeFilesSideBySide(found.files, jobs, {
         work: (file, placer) =>
-          running.work(file, placer, {
+          options.work(file, placer, {
             dryRun,
             warn,
             onProgress: (bytes) => onProgress(file.path, bytes),
@@ -58,8 +58,8 @@ export async function changeFiles(
         report,
       }),
     end: async (tally) => {
-      if (!session.json) await running.after?.(tally.done);
-      await printSummary(tally, { words, dryRun, passedOver, session, more: running.more?.() });
+      if (!session.json) await options.after?.(tally.done);
+      await printSummary(tally, { words, dryRun, passedOver, session, more: options.more?.() });
     },
   });
   return tally.exitStatus;

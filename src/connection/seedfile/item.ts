@@ -23,7 +23,7 @@ interface Reading extends Source {
 }
 
 /** A member's name is shown only if it looks like a name: other text may be anything. */
-function shown(name: string): string {
+function safe(name: string): string {
   return /^[A-Za-z][A-Za-z0-9-]{0,31}$/.test(name) ? name : 'one that is no name';
 }
 
@@ -95,7 +95,7 @@ export class Item {
     const all = new Map(this.entries(what));
     for (const [name, { line }] of all) {
       if ((known as readonly string[]).includes(name)) continue;
-      throw wrong(this.#reading, `${what} has no member ${shown(name)}: it has ${known.join(', ')}`, line);
+      throw wrong(this.#reading, `${what} has no member ${safe(name)}: it has ${known.join(', ')}`, line);
     }
     return new Members(this, what, all);
   }

@@ -3,13 +3,13 @@ import { readToEnd, type MessageText } from '../../messages/ciphertext.ts';
 import type { Kms } from '../../api/kms.ts';
 import { hex } from '../../base/bytes.ts';
 import { isKmsError } from '../../base/errors.ts';
-import type { EncryptedDataKey } from '../../crypto/envelope/header.ts';
+import type { EncryptedDataKey, ReadHeader } from '../../crypto/envelope/header.ts';
 import { resealMessage, resealInBlocks, type Resealing } from '../../messages/reseal.ts';
 import { explainDamage } from '../alreadyencrypted.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Placer } from '../placing.ts';
 import { replaceWith } from '../replacing.ts';
-import { loadEnvelope } from '../../messages/rewrap.ts';
+import { loadEnvelope, type Envelope } from '../../messages/rewrap.ts';
 import { Source } from '../source.ts';
 import type { FoundFile } from '../walk.ts';
 import {
@@ -60,33 +60,49 @@ export async function retryWhileChanged<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+interface ChangeableMessage {
+  readonly source: Source;
+  readonly form: MessageText;
+  readonly tools: Envelope;
+  readonly header: ReadHeader;
+  readonly tag: Buffer;
+  /** Without padding. */
+  readonly entries: readonly EncryptedDataKey[];
+}
+
+/** Calls `change` with the message in a file, again if another program changed the file meanwhile. */
+export function changeMessage(
+  { path, named }: FoundFile,
+  change: (message: ChangeableMessage) => Promise<Outcome>,
+): Promise<Outcome> {
+  return retryWhileChanged(async () => {
+    const source = new Source(path);
+    try {
+      const form = await findMessage(source, source.head(), named);
+      if (form === undefined) return { status: 'other', path };
+      const tools = await loadEnvelope();
+      const { header, tag } = await readChangeableHeader(tools, form, path);
+      const entries = tools.removePadding(header.encryptedDataKeys);
+      return await change({ source, form, tools, header, tag, entries });
+    } finally {
+      source.close();
+    }
+  });
+}
+
 export function changeRecipients(
   file: FoundFile,
   change: RecipientChange,
   options: ChangeOptions,
   placer: Placer,
 ): Promise<Outcome> {
-  return retryWhileChanged(() => changeOnce(file, change, options, placer));
-}
-
-async function changeOnce(
-  { path, named }: FoundFile,
-  change: RecipientChange,
-  options: ChangeOptions,
-  placer: Placer,
-): Promise<Outcome> {
-  const source = new Source(path);
-  try {
-    const form = await findMessage(source, source.head(), named);
-    if (form === undefined) return { status: 'other', path };
-    const tools = await loadEnvelope();
-    const { header, tag } = await readChangeableHeader(tools, form, path);
-    const entries = tools.removePadding(header.encryptedDataKeys);
+  return changeMessage(file, async ({ source, form, tools, header, tag, entries }) => {
+    const { path } = source;
     const status = change.check(entries);
     if (status !== 'due') await readToEnd(form, source, source.head());
     const remark = status === 'already' ? change.unchanged?.(entries) : undefined;
     if (remark !== undefined) options.warn(`${path} ${remark}`);
-    if (status !== 'due') return { status: status, path, target: path };
+    if (status !== 'due') return { status, path, target: path };
     if (options.dryRun) return { status: 'done', path, target: path, bytes: source.size };
     const message = await authenticateMessage(tools, header, tag, options.open);
     const { dataKey } = message.opened;
@@ -105,9 +121,7 @@ async function changeOnce(
       dataKey.wipe();
     }
     return { status: 'done', path, target: path, bytes: source.size };
-  } finally {
-    source.close();
-  }
+  });
 }
 
 /** Rewrites the message in the file, in the same form. */

@@ -8,15 +8,13 @@ import { asItComes } from '../../messages/hold.ts';
 import type { Resealing } from '../../messages/reseal.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Placer } from '../placing.ts';
-import { loadEnvelope } from '../../messages/rewrap.ts';
-import { Source } from '../source.ts';
 import type { FoundFile } from '../walk.ts';
-import { retryWhileChanged, replaceMessage, type ChangeOptions } from './replacemessage.ts';
+import { changeMessage, replaceMessage, type ChangeOptions } from './replacemessage.ts';
 import { checkStaying, type Leaving, type NameOf } from './recipientchanges.ts';
 import { generateSharedDataKey } from '../../messages/recipients/entries.ts';
 import { describeEntryParty, findEntryRecipient, readIdentity } from '../../messages/recipients/kinds.ts';
 import type { PublicKeys, Recipient } from '../../messages/recipients/recipient.ts';
-import { authenticateMessage, readChangeableHeader, findMessage, type Authentic } from './messagefile.ts';
+import { authenticateMessage, type Authentic } from './messagefile.ts';
 import { searchedLength, listVariableNames } from './variables.ts';
 
 export interface RevokeOptions extends ChangeOptions {
@@ -109,25 +107,12 @@ function planResealing(
   };
 }
 
-export function revokeRecipients(file: FoundFile, options: RevokeOptions, placer: Placer): Promise<Outcome> {
-  return retryWhileChanged(() => revokeOnce(file, options, placer));
-}
-
 /** A longer message has more plaintext than is searched for names. */
 const certainlyLong = 2 * searchedLength;
 
-async function revokeOnce(
-  { path, named }: FoundFile,
-  options: RevokeOptions,
-  placer: Placer,
-): Promise<Outcome> {
-  const source = new Source(path);
-  try {
-    const form = await findMessage(source, source.head(), named);
-    if (form === undefined) return { status: 'other', path };
-    const tools = await loadEnvelope();
-    const { header, tag } = await readChangeableHeader(tools, form, path);
-    const entries = tools.removePadding(header.encryptedDataKeys);
+export function revokeRecipients(file: FoundFile, options: RevokeOptions, placer: Placer): Promise<Outcome> {
+  return changeMessage(file, async ({ source, form, tools, header, tag, entries }) => {
+    const { path } = source;
     if (!entries.some(options.leaving)) {
       await readToEnd(form, source, source.head());
       const remark = options.unchanged(entries);
@@ -153,7 +138,5 @@ async function revokeOnce(
     } finally {
       dataKey.wipe();
     }
-  } finally {
-    source.close();
-  }
+  });
 }

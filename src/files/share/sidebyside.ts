@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { isKmsError, systemCode } from '../../base/errors.ts';
 import { isOfOneFile } from '../../messages/datakeys.ts';
-import { runSideBySide, Gate, type Outcome } from '../outcome.ts';
+import { Gate, runSideBySide } from '../concurrency.ts';
+import type { Outcome } from '../outcome.ts';
 import { Placer } from '../placing.ts';
 import type { FoundFile } from '../walk.ts';
 

@@ -56,8 +56,8 @@ function listMemberNames(value: unknown): string[] {
     if (depth > maxDepth) return;
     for (const [name, inner] of Object.entries(each)) {
       if (names.length > maxNames) return;
-      const shown = nameForm.test(name) ? name : '…';
-      visit(inner, path === '' ? shown : `${path}.${shown}`, depth + 1);
+      const printable = nameForm.test(name) ? name : '…';
+      visit(inner, path === '' ? printable : `${path}.${printable}`, depth + 1);
     }
   };
   visit(value, '', 0);

@@ -15,7 +15,7 @@ interface Conversion {
 }
 
 /** The data that every thread working on a message needs, in a form that can be posted to it. */
-export type Job =
+export type BlockTask =
   | (Conversion & { readonly direction: 'seal' | 'open' })
   /** Opens a message and seals another with the same frames. */
   | (Conversion & {
@@ -27,12 +27,12 @@ export type Job =
 export type Step = (index: number) => void;
 
 /** Keeps one block and its result in memory until the result is written. */
-export async function createStep(job: Job): Promise<Step> {
+export async function createStep(task: BlockTask): Promise<Step> {
   const [frames, { getBlock }] = await Promise.all([
     import('../../crypto/envelope/body.ts'),
     import('../../crypto/envelope/partition.ts'),
   ]);
-  const { body, layout, from, to } = job;
+  const { body, layout, from, to } = task;
   const { frameLength } = layout;
   const { tagLength, finalPrefixLength, regularPrefixLength } = frames;
   const longest = layout.framesInBlock * (frameLength + regularPrefixLength + tagLength) + finalPrefixLength;
@@ -82,8 +82,8 @@ export async function createStep(job: Job): Promise<Step> {
     release(pieces);
   };
 
-  if (job.direction !== 'reseal') return job.direction === 'seal' ? seal : sayingInvalid(open);
-  const { into } = job;
+  if (task.direction !== 'reseal') return task.direction === 'seal' ? seal : sayingInvalid(open);
+  const { into } = task;
   return sayingInvalid((index) => {
     const { sealed } = getBlock(into.layout, index);
     const pieces: Buffer[] = [];

@@ -15,8 +15,8 @@ import {
   type EncryptMessageOptions,
 } from '../message.ts';
 import type { Decrypting } from '../datakeys.ts';
-import { Helper } from './workerthread.ts';
-import { runBlocks, type Running } from './run.ts';
+import { BlockWorker } from './workerthread.ts';
+import { runBlocks, type BlockOptions } from './run.ts';
 import { readAt, writeAt } from './block.ts';
 import { BlockFailure, explainFailure, sourceChanged } from './failures.ts';
 
@@ -48,10 +48,10 @@ const maxFrameLength = 1024 * 1024;
 
 /** Must be called before the key is looked up: a long source gets a second thread, which takes time to start. */
 export function expectBlocks(length: number): void {
-  if (length >= workerAbove) Helper.prepare();
+  if (length >= workerAbove) BlockWorker.prepare();
 }
 
-function runOptions({ onProgress, ...pair }: FilePair): Running {
+function runOptions({ onProgress, ...pair }: FilePair): BlockOptions {
   return {
     workerAbove: pair.workerAbove ?? workerAbove,
     worker: pair.worker,

@@ -1,13 +1,13 @@
 /** Processes all blocks of a message, on this thread and one more. */
 import { fdatasync } from 'node:fs';
-import { Helper } from './workerthread.ts';
+import { BlockWorker } from './workerthread.ts';
 import { prepareMemory } from '../../base/memory.ts';
 import { Shared } from './sharedcounters.ts';
-import { createStep, type Job } from './block.ts';
+import { createStep, type BlockTask } from './block.ts';
 import { BlockFailure } from './failures.ts';
 import { KmsError, systemCode } from '../../base/errors.ts';
 
-export interface Running {
+export interface BlockOptions {
   /** Bytes of plaintext from which a worker is started, which takes about 30 ms. */
   readonly workerAbove: number;
   /** The worker's program, if not that of the build. */
@@ -73,15 +73,18 @@ function turn(): Promise<void> {
  * Processes every block once. After it settles, nothing uses the files. Rejects with `BlockFailure`; the output is useless then, because a block is
  * never sealed twice.
  */
-export async function runBlocks(job: Job, { workerAbove, worker, sync, onProgress }: Running): Promise<void> {
-  const { blockCount, plaintextLength } = job.layout;
+export async function runBlocks(
+  task: BlockTask,
+  { workerAbove, worker, sync, onProgress }: BlockOptions,
+): Promise<void> {
+  const { blockCount, plaintextLength } = task.layout;
   const shared = new Shared();
-  const writeback = sync ? new Writeback(job.to) : undefined;
+  const writeback = sync ? new Writeback(task.to) : undefined;
   prepareMemory();
-  const helper = plaintextLength >= workerAbove ? Helper.hire(job, shared, worker) : undefined;
+  const thread = plaintextLength >= workerAbove ? BlockWorker.hire(task, shared, worker) : undefined;
   let own = 0;
   try {
-    const step = await createStep(job);
+    const step = await createStep(task);
     for (let index = shared.take(); index < blockCount && !shared.isStopped;) {
       const until = performance.now() + slice;
       for (; index < blockCount && performance.now() < until; index = shared.take()) {
@@ -93,12 +96,12 @@ export async function runBlocks(job: Job, { workerAbove, worker, sync, onProgres
       writeback?.at(done);
       await turn();
     }
-    await helper?.finish();
+    await thread?.finish();
     if (own + shared.done < blockCount) throw new KmsError('KMSInternalException', 'a block was left out');
     await writeback?.finish();
   } finally {
     shared.stop();
-    await helper?.dismiss();
+    await thread?.dismiss();
     await writeback?.settle();
   }
 }

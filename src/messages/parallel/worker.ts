@@ -2,27 +2,27 @@
 import { parentPort } from 'node:worker_threads';
 import { prepareMemory } from '../../base/memory.ts';
 import { Shared } from './sharedcounters.ts';
-import { createStep, type Job } from './block.ts';
+import { createStep, type BlockTask } from './block.ts';
 import { BlockFailure, type Trouble } from './failures.ts';
 
 /** The only message to a worker. */
 export interface Assignment {
-  readonly job: Job;
+  readonly task: BlockTask;
   readonly memory: SharedArrayBuffer;
 }
 
 /** The only message from a worker: undefined if no block is left, or the failure of a block. */
 export type WorkerAnswer = Trouble | undefined;
 
-async function work({ job, memory }: Assignment): Promise<WorkerAnswer> {
+async function work({ task, memory }: Assignment): Promise<WorkerAnswer> {
   const shared = new Shared(memory);
   prepareMemory();
-  const step = await createStep(job);
+  const step = await createStep(task);
   try {
     while (!shared.isStopped) {
       shared.begin();
       const index = shared.take();
-      if (index >= job.layout.blockCount) {
+      if (index >= task.layout.blockCount) {
         shared.recede();
         break;
       }

@@ -4,19 +4,19 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { KmsError } from '../../base/errors.ts';
 import type { Shared } from './sharedcounters.ts';
-import type { Job } from './block.ts';
+import type { BlockTask } from './block.ts';
 import { BlockFailure } from './failures.ts';
 import type { Assignment, WorkerAnswer } from './worker.ts';
 
 /** The worker's bundle, beside the program. */
 const workerProgram = join(import.meta.dirname, 'blocks.cjs');
 
-/** A worker started before its job is known. */
-let early: Helper | undefined;
+/** A worker started before its task is known. */
+let early: BlockWorker | undefined;
 /** Only one message at once has two threads: more would only take memory. */
 let busy = false;
 
-export class Helper {
+export class BlockWorker {
   readonly #worker: Worker;
   readonly #ended: Promise<void>;
   #shared: Shared | undefined;
@@ -44,33 +44,33 @@ export class Helper {
     worker.unref();
   }
 
-  /** Undefined if no thread can be started. It does not keep the process alive until it has a job. */
-  static #start(program: string): Helper | undefined {
+  /** Undefined if no thread can be started. It does not keep the process alive until it has a task. */
+  static #start(program: string): BlockWorker | undefined {
     try {
-      return new Helper(new Worker(program, { execArgv: [] }));
+      return new BlockWorker(new Worker(program, { execArgv: [] }));
     } catch {
       return undefined;
     }
   }
 
-  /** Starts a worker for the next job while the key is being looked up. */
+  /** Starts a worker for the next task while the key is being looked up. */
   static prepare(): void {
-    if (availableParallelism() > 1) early ??= Helper.#start(workerProgram);
+    if (availableParallelism() > 1) early ??= BlockWorker.#start(workerProgram);
   }
 
-  /** Gives the job to a worker; undefined if there is no second core, or the worker is busy with another message. */
-  static hire(job: Job, shared: Shared, program = workerProgram): Helper | undefined {
+  /** Gives the task to a worker; undefined if there is no second core, or the worker is busy with another message. */
+  static hire(task: BlockTask, shared: Shared, program = workerProgram): BlockWorker | undefined {
     if (busy || availableParallelism() < 2) return undefined;
-    const helper = program === workerProgram && early ? early : Helper.#start(program);
+    const worker = program === workerProgram && early ? early : BlockWorker.#start(program);
     early = undefined;
-    if (helper !== undefined) helper.#assign(job, shared);
-    return helper;
+    if (worker !== undefined) worker.#assign(task, shared);
+    return worker;
   }
 
-  #assign(job: Job, shared: Shared): void {
+  #assign(task: BlockTask, shared: Shared): void {
     busy = true;
     this.#shared = shared;
-    const assignment: Assignment = { job, memory: shared.memory };
+    const assignment: Assignment = { task, memory: shared.memory };
     this.#worker.ref();
     this.#worker.postMessage(assignment);
   }

@@ -3,8 +3,7 @@ import { execFile } from 'node:child_process';
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { busAddress } from './bus.ts';
-import { startHelper } from './keychain-helper.ts';
-import type { KeychainReply, KeychainSettings } from './keychain-helper.ts';
+import { startChild, type KeychainReply, type KeychainSettings } from './keychain-client.ts';
 import { explain } from './keychain.ts';
 import type { Diagnosis } from './protector.ts';
 
@@ -18,7 +17,7 @@ interface Description {
 
 /** Writes an entry, reads it back and deletes it. Never rejects; takes 3 seconds at most. */
 export async function diagnoseKeychain(settings: KeychainSettings): Promise<Diagnosis & Description> {
-  const reply = await startHelper(settings).ask({
+  const reply = await startChild(settings).ask({
     operation: 'probe',
     account: 'probe',
   });

@@ -2,29 +2,29 @@ import { base64, fromBase64 } from '../../base/bytes.ts';
 import { KmsError } from '../../base/errors.ts';
 import { Secret } from '../../base/secret.ts';
 import {
-  startHelper,
-  type KeychainHelper,
+  startChild,
+  type KeychainChild,
   type KeychainReply,
   type KeychainRequest,
   type KeychainSettings,
   type KeychainStatus,
-} from './keychain-helper.ts';
+} from './keychain-client.ts';
 import type { Protector, ProtectorIdentity } from './protector.ts';
 
 const keyLength = 32;
 
 /** Keeps a random key in the OS keychain: service `kms`, account `<vault id>/<protector id>`, as base64. */
 export function keychainProtector(settings: KeychainSettings): Protector {
-  let prepared: KeychainHelper | undefined;
+  let prepared: KeychainChild | undefined;
 
   const ask = (
     operation: KeychainRequest['operation'],
     { vaultId, protectorId }: ProtectorIdentity,
     secret?: Secret,
   ): Promise<KeychainReply> => {
-    const helper = prepared ?? startHelper(settings);
+    const child = prepared ?? startChild(settings);
     prepared = undefined;
-    return helper.ask({
+    return child.ask({
       operation,
       account: `${vaultId}/${protectorId}`,
       ...(secret && { value: base64(secret.reveal()) }),
@@ -33,12 +33,12 @@ export function keychainProtector(settings: KeychainSettings): Protector {
 
   return {
     type: 'keychain',
-    // Starts the helper process before the next call.
+    // Starts the child process before the next call.
     prepare: () => {
-      prepared ??= startHelper(settings);
+      prepared ??= startChild(settings);
     },
     async create(identity) {
-      // Loads `node:crypto`, which a helper started ahead should not wait for.
+      // Loads `node:crypto`, which a child started ahead should not wait for.
       const { drawSecret } = await import('../../crypto/derive.ts');
       const key = drawSecret(keyLength);
       const reply = await ask('set', identity, key);
@@ -80,7 +80,7 @@ interface Failure {
   readonly hint: string;
 }
 
-/** What each failure of the helper means to the user. */
+/** What each failure of the child means to the user. */
 const failures: Readonly<Record<Exclude<KeychainStatus, 'ok'>, Failure>> = {
   'no-bus': {
     message: 'there is no D-Bus session, which the keychain needs',
@@ -115,7 +115,7 @@ const failures: Readonly<Record<Exclude<KeychainStatus, 'ok'>, Failure>> = {
   },
 };
 
-/** The error for an answer of the helper, with hints for creating or opening. */
+/** The error for an answer of the child, with hints for creating or opening. */
 export function explain(
   reply: Exclude<KeychainReply, { status: 'ok' }>,
   purpose: keyof typeof otherWays,

@@ -1,6 +1,6 @@
 import type { KmsError } from '../../base/errors.ts';
 import type { Secret } from '../../base/secret.ts';
-import type { KeychainSettings } from './keychain-helper.ts';
+import type { KeychainSettings } from './keychain-client.ts';
 import type { ProtectorType } from './kinds.ts';
 
 export type { ProtectorType };

@@ -15,7 +15,7 @@ it('opened, closed and opened again, it keeps what it answered while other proce
     vaultPath: home.vault,
     passphrase: () => Promise.resolve(new Secret(Buffer.from(passphrase))),
     recoveryCode: () => Promise.reject(new Error('not asked for')),
-    keychain: { helper: '', environment: {} },
+    keychain: { program: '', environment: {} },
     userAgent: 'test',
   };
   const first = await openLocal(options);

@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { KmsError } from '../../../src/base/errors.ts';
 import { hex } from '../../../src/base/bytes.ts';
 import { diagnoseKeychain } from '../../../src/vault/protectors/keychain-diagnosis.ts';
-import type { KeychainSettings } from '../../../src/vault/protectors/keychain-helper.ts';
+import type { KeychainSettings } from '../../../src/vault/protectors/keychain-client.ts';
 import { keychainProtector } from '../../../src/vault/protectors/keychain.ts';
 import { failureOf } from '../../support/failure.ts';
 import {
@@ -17,8 +17,8 @@ import {
   keychainSettings,
   keyringComponent,
   startKeyring,
+  type TestKeyring,
 } from '../../support/keyring.ts';
-import type { TestKeyring } from '../../support/keyring.ts';
 import { needs } from '../../support/needs.ts';
 
 const identity = {
@@ -127,7 +127,7 @@ needs(keyringComponent)('the keychain protector', () => {
     it('when the helper cannot load keytar', async () => {
       const alone = join(folder, 'keychain.cjs');
       copyFileSync(helper.path, alone);
-      const { open } = await unavailable({ ...settings, helper: alone });
+      const { open } = await unavailable({ ...settings, program: alone });
       expect(open.message).toContain('the keychain library could not be loaded');
       expect(open.message).not.toContain('\n');
       expect(open.hint).toContain('libsecret');
@@ -140,10 +140,10 @@ needs(keyringComponent)('the keychain protector', () => {
     });
 
     it('when the helper is missing or answers nonsense', async () => {
-      await unavailable({ ...settings, helper: join(folder, 'none.cjs') });
+      await unavailable({ ...settings, program: join(folder, 'none.cjs') });
       const nonsense = join(folder, 'nonsense.cjs');
       writeFileSync(nonsense, `console.log('{"status":"ok"'); setTimeout(() => {}, 9e5);`);
-      await unavailable({ ...settings, helper: nonsense });
+      await unavailable({ ...settings, program: nonsense });
     });
   });
 
@@ -157,7 +157,7 @@ needs(keyringComponent)('the keychain protector', () => {
     const entry = join(folder, 'entry.cjs');
     for (const value of ['c2hvcnQ=', 'not base64!', '']) {
       writeFileSync(entry, `console.log(JSON.stringify({ status: 'ok', value: '${value}' }));`);
-      const error = await failureOf(keychainProtector({ ...settings, helper: entry }).open(identity, {}));
+      const error = await failureOf(keychainProtector({ ...settings, program: entry }).open(identity, {}));
       expect(error).toMatchObject({ code: 'ProtectorUnavailable' });
       expect(error.message).toContain('is not a key');
     }
@@ -183,7 +183,7 @@ needs(keyringComponent)('the keychain protector', () => {
       NODE_OPTIONS: '--no-warnings',
       NODE_EXTRA_CA_CERTS: '/x',
     };
-    const { key } = await keychainProtector({ ...settings, helper: reporter, environment }).create(identity);
+    const { key } = await keychainProtector({ ...settings, program: reporter, environment }).create(identity);
     const seen = JSON.parse(readFileSync(report, 'utf8')) as {
       argv: string[];
       env: Record<string, string>;

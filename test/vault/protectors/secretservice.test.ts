@@ -4,13 +4,12 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ConnectOptions } from '../../../src/connection/connect.ts';
-import { connectOver } from '../../../src/connection/connect.ts';
+import { type ConnectOptions, connectOver } from '../../../src/connection/connect.ts';
 import { openLocal } from '../../../src/connection/local.ts';
 import { initProtected } from '../../../src/connection/init.ts';
 import { openScanVault } from '../../../src/connection/scanning.ts';
 import { findVaultValues } from '../../../src/scan/vaultvalues/find.ts';
-import type { KeychainSettings } from '../../../src/vault/protectors/keychain-helper.ts';
+import type { KeychainSettings } from '../../../src/vault/protectors/keychain-client.ts';
 import { keychainProtector } from '../../../src/vault/protectors/keychain.ts';
 import { isReadable } from '../../../src/vault/protectors/secretservice.ts';
 import {
@@ -18,8 +17,8 @@ import {
   keychainSettings,
   keyringComponent,
   startKeyring,
+  type TestKeyring,
 } from '../../support/keyring.ts';
-import type { TestKeyring } from '../../support/keyring.ts';
 import { needs } from '../../support/needs.ts';
 import { drawn } from '../../support/samples.ts';
 

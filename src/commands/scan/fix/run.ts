@@ -142,8 +142,8 @@ async function preview(changes: readonly Change[], session: Session): Promise<nu
     import('../../../base/secret.ts'),
   ]);
   const cut = (line: string): string => {
-    const shown = line.replace(/^\u{feff}/u, '');
-    return visible(shown.length > widest ? `${shown.slice(0, widest)}…` : shown);
+    const text = line.replace(/^\u{feff}/u, '');
+    return visible(text.length > widest ? `${text.slice(0, widest)}…` : text);
   };
   const mask = (value: Buffer): string => maskSecret(new Secret(value));
   let count = 0;

@@ -1,18 +1,17 @@
-/** Runs the keychain helper process (src/vault/keychain-child.ts). */
+/** Runs the child process that calls the keychain (src/vault/keychain-child.ts). */
 import { spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { fromUtf8 } from '../../base/bytes.ts';
 import { isJsonObject, parseJson } from '../../base/json.ts';
-import { busAddress, busAnswers } from './bus.ts';
-import type { BusSettings } from './bus.ts';
+import { busAddress, busAnswers, type BusSettings } from './bus.ts';
 
 /** How to reach the keychain; the caller fills it from the environment. */
 export interface KeychainSettings extends BusSettings {
-  /** Path of the built helper script. */
-  readonly helper: string;
+  /** Path of the built script of the child process. */
+  readonly program: string;
   /** `XDG_DATA_HOME` or its default: where GNOME Keyring stores its files. Read only for diagnosis. */
   readonly dataDir?: string | undefined;
-  /** Environment of the helper process; `KMS_*` and `NODE_*` are dropped. */
+  /** Environment of the child process; `KMS_*` and `NODE_*` are dropped. */
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
@@ -30,8 +29,8 @@ export type KeychainReply =
 
 export type KeychainStatus = KeychainReply['status'];
 
-/** A running helper, which exits when this process ends; `ask` can be called once. */
-export interface KeychainHelper {
+/** A running child, which exits when this process ends; `ask` can be called once. */
+export interface KeychainChild {
   ask(request: KeychainRequest): Promise<KeychainReply>;
   stop(): void;
 }
@@ -41,8 +40,8 @@ const deadline = 2000;
 
 const longestReply = 64 * 1024;
 
-/** Starts a helper and, on Linux, probes the session bus meanwhile. Never rejects, never waits beyond the deadline. */
-export function startHelper(settings: KeychainSettings): KeychainHelper {
+/** Starts a child and, on Linux, probes the session bus meanwhile. Never rejects, never waits beyond the deadline. */
+export function startChild(settings: KeychainSettings): KeychainChild {
   try {
     if (process.platform !== 'linux') return start(settings, {}, Promise.resolve(true));
     const address = busAddress(settings);
@@ -54,9 +53,9 @@ export function startHelper(settings: KeychainSettings): KeychainHelper {
   }
 }
 
-const unstartable: KeychainReply = { status: 'failed', reason: 'the helper process could not be started' };
+const unstartable: KeychainReply = { status: 'failed', reason: 'the child process could not be started' };
 
-function answering(reply: KeychainReply): KeychainHelper {
+function answering(reply: KeychainReply): KeychainChild {
   return { ask: () => Promise.resolve(reply), stop: () => undefined };
 }
 
@@ -64,9 +63,9 @@ function start(
   settings: KeychainSettings,
   variables: Readonly<Record<string, string>>,
   busAlive: Promise<boolean>,
-): KeychainHelper {
-  const child = spawn(process.execPath, [settings.helper], {
-    env: helperEnvironment({ ...settings.environment, ...variables }),
+): KeychainChild {
+  const child = spawn(process.execPath, [settings.program], {
+    env: childEnvironment({ ...settings.environment, ...variables }),
     stdio: ['pipe', 'pipe', 'ignore'],
     windowsHide: true,
   });
@@ -95,9 +94,9 @@ function start(
       hasReplied = chunk.at(-1) === 0x0a;
       resolve(parseReply(Buffer.concat(chunks)));
     });
-    child.stdout.once('close', () => resolve({ status: 'failed', reason: 'the helper process ended early' }));
+    child.stdout.once('close', () => resolve({ status: 'failed', reason: 'the child process ended early' }));
     child.once('error', () => resolve(unstartable));
-    // The end of stdout shows that the helper has ended.
+    // The end of stdout shows that the child has ended.
     child.stdin.on('error', () => undefined);
   });
 
@@ -109,12 +108,12 @@ function start(
         timer = setTimeout(() => setImmediate(() => resolve({ status: 'silent' })), deadline);
       });
       child.stdin.write(`${JSON.stringify(request)}\n`);
-      // A dead bus decides at once; otherwise wait for the helper.
+      // A dead bus decides at once; otherwise wait for the child.
       const buried = busAlive.then((alive) => (alive ? replied : ({ status: 'dead-bus' } as const)));
       const answered = replied.then((reply) => (reply.status === 'failed' ? buried : reply));
       const reply = await Promise.race([answered, buried, silent]);
       clearTimeout(timer);
-      // A helper that has replied exits without help; killing it and waiting for its end would take 5 ms.
+      // A child that has replied exits without help; killing it and waiting for its end would take 5 ms.
       if (hasReplied) release();
       else stop();
       return reply;
@@ -123,8 +122,8 @@ function start(
   };
 }
 
-/** Drops `NODE_OPTIONS`, which could load code into the helper, `NODE_EXTRA_CA_CERTS`, which slows its start, and `KMS_*`, which may be secret. */
-function helperEnvironment(environment: Readonly<Record<string, string | undefined>>): NodeJS.ProcessEnv {
+/** Drops `NODE_OPTIONS`, which could load code into the child, `NODE_EXTRA_CA_CERTS`, which slows its start, and `KMS_*`, which may be secret. */
+function childEnvironment(environment: Readonly<Record<string, string | undefined>>): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(KMS|NODE)_/i.test(name)));
 }
 
@@ -138,7 +137,7 @@ function parseReply(bytes: Buffer): KeychainReply {
       return { status, reason: typeof reason === 'string' ? printable(reason) : '' };
     }
   }
-  return { status: 'failed', reason: 'the helper process gave no answer' };
+  return { status: 'failed', reason: 'the child process gave no answer' };
 }
 
 /** One short line in the form of an error message: texts of other programs can contain anything. */

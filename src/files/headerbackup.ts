@@ -23,7 +23,7 @@ import { KmsError, systemCode } from '../base/errors.ts';
 const magic = utf8('kms header journal 1\n');
 const fixedLength = magic.length + 12;
 const digestLength = 32;
-const maxJournal = fixedLength + 64 * 1024 + digestLength;
+const maxBackup = fixedLength + 64 * 1024 + digestLength;
 /** Version, suite and message id. */
 const startLength = 35;
 
@@ -66,9 +66,9 @@ function startOf(path: string, limit: number): { bytes: Buffer; stat: Stats } | 
 /** The header in the backup, if it differs from the one in the file and can be trusted. */
 function tornHeader(
   path: string,
-  journal: string,
+  backup: string,
 ): { readonly header: Buffer; readonly torn: boolean } | undefined {
-  const written = startOf(journal, maxJournal + 1);
+  const written = startOf(backup, maxBackup + 1);
   const pending = written && decodeHeaderBackup(written.bytes);
   const file = pending && startOf(path, pending.header.length);
   if (!written || !pending || !file) return undefined;
@@ -108,7 +108,7 @@ function present(path: string): boolean {
 }
 
 /** `links`: the path may be a symbolic link, whose backup is beside its target. Throws if the replacement cannot be finished. */
-export function finishInterrupted(path: string, links = false): void {
+export function restoreHeader(path: string, links = false): void {
   let real = path;
   if (links) {
     try {
@@ -117,9 +117,9 @@ export function finishInterrupted(path: string, links = false): void {
       return;
     }
   }
-  const journal = headerBackupPath(real);
-  if (!present(journal)) return;
-  const found = tornHeader(real, journal);
+  const backup = headerBackupPath(real);
+  if (!present(backup)) return;
+  const found = tornHeader(real, backup);
   if (found === undefined) return;
   try {
     if (found.torn) overwrite(real, found.header);
@@ -128,13 +128,13 @@ export function finishInterrupted(path: string, links = false): void {
       'FileUnusable',
       `the header of ${path} was left half replaced by an earlier version, and the file cannot be written (${systemCode(error) ?? 'failed'})`,
       {
-        hint: `copy it together with ${journal} to a folder that you can write to, and use the copy`,
+        hint: `copy it together with ${backup} to a folder that you can write to, and use the copy`,
         cause: error,
       },
     );
   }
   try {
-    unlinkSync(journal);
+    unlinkSync(backup);
   } catch {
     // Harmless: it repeats the header of the file.
   }
