@@ -1,5 +1,5 @@
 /** Every command there is, run as a user that may do nothing: no event is another one's, and nothing in the vault changes. */
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/base/json.ts';
@@ -24,6 +24,8 @@ beforeAll(async () => {
   await ok('share', 'identity', '-o', 'own.pem');
   writeFileSync(join(work, 'plain'), 'text\n');
   writeFileSync(join(work, 'plain.kms'), await home.message('text\n', { keyId: 'alias/app' }));
+  copyFileSync(join(work, 'plain.kms'), join(work, 'shared.kms'));
+  await ok('share', 'add', 'shared.kms', '-r', 'own.pem');
   writeFileSync(join(work, 'token'), await home.token('x', 'app'));
   writeFileSync(join(work, 'policy.json'), await policyOf('app'));
   writeFileSync(
@@ -87,8 +89,8 @@ const given: Readonly<Record<string, readonly string[]>> = {
   'share add': ['plain.kms', '-r', 'own.pem'],
   'share identity': [],
   'share key': ['app', '-r', 'own.pem', '-o', 'bundle', '--yes'],
-  'share remove': ['plain.kms', '-r', 'own.pem'],
-  'share revoke': ['plain.kms', '-r', 'own.pem'],
+  'share remove': ['shared.kms', '-r', 'own.pem'],
+  'share revoke': ['shared.kms', '-r', 'own.pem'],
   sign: ['plain', '-k', 'pair'],
 };
 
