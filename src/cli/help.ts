@@ -15,7 +15,7 @@ export const helpOf =
       if (next === undefined) {
         const guess = commandMeant(registry, rest);
         throw new KmsError('Usage', 'there is no such command', {
-          hint: guess === undefined ? 'kms --help lists what there is' : `did you mean kms ${guess}?`,
+          hint: guess === undefined ? 'list all commands: kms --help' : `did you mean kms ${guess}?`,
         });
       }
       command = next;

@@ -37,8 +37,8 @@ function checkPlace(row: CommandRow, flags: Flags): void {
     .find((name) => flags.text(name) !== undefined || flags.on(name));
   if (given === undefined) return;
   const flag = longFlag(given);
-  throw new KmsError('Usage', `${flag} is not for kms ${row.path}, which works on this machine alone`, {
-    hint: `leave ${flag} out, or run the command on the machine of the other vault`,
+  throw new KmsError('Usage', `${flag} does not apply to kms ${row.path}, which works only on this machine`, {
+    hint: `omit ${flag}, or run the command on the machine of the other vault`,
   });
 }
 
@@ -68,7 +68,7 @@ function tellPlace(row: CommandRow, session: Session): void {
   const { elsewhere } = session;
   if (elsewhere === undefined) return;
   session.note(
-    `kms: note: ${elsewhere.variable} is set, so commands of the API go to another service; ${row.path} is about the vault of this machine`,
+    `kms: note: ${elsewhere.variable} is set, so API commands go to another service; ${row.path} works on the local vault`,
   );
 }
 

@@ -24,7 +24,7 @@ function messageOf({ code, message }: CommanderError, path: string, option: stri
       return `unknown option${option === undefined ? '' : ` ${option}`}`;
     case 'commander.excessArguments': {
       const most = commands.find((row) => row.path === path)?.args?.length ?? 0;
-      return `too many arguments: kms ${path} takes ${most === 0 ? 'none' : `${most} at the most`}`;
+      return `too many arguments: kms ${path} takes ${most === 0 ? 'none' : `at most ${most}`}`;
     }
     default:
       return (message.split('\n')[0] ?? '').replace(/^error: /, '').replace(/^./, (c) => c.toLowerCase());
@@ -59,7 +59,7 @@ function usage(error: CommanderError, argv: readonly string[]): KmsError {
   }
   const help = ['kms', path, '--help'].filter((word) => word !== '').join(' ');
   const form = isOfArguments(error) ? argumentsOf(path) : '';
-  const see = form === '' ? `see ${help}` : `its form is kms ${path} ${form}; see ${help}`;
+  const see = form === '' ? `see ${help}` : `usage: kms ${path} ${form}; see ${help}`;
   return new KmsError('Usage', messageOf(error, path, option).replace(/\.$/, ''), {
     hint: meant === undefined ? see : `did you mean ${meant}?`,
   });

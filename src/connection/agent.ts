@@ -16,7 +16,7 @@ const maxAnswer = 16 * 1024 * 1024;
 
 function broken(): KmsError {
   return new KmsError('EndpointUnreachable', 'the background process ended the connection', {
-    hint: 'see whether it runs: kms status; start it again: kms unlock',
+    hint: 'check whether it runs: kms status; start it again: kms unlock',
   });
 }
 
@@ -39,7 +39,7 @@ function parseAnswer(bytes: Buffer): Answer | undefined {
 }
 
 const otherVersion =
-  'the vault was probably unlocked by an older kms, whose process goes on: kms lock, then kms unlock';
+  'the vault was probably unlocked by an older kms, whose agent still runs: kms lock, then kms unlock';
 
 /** Converts a failed response into the error that it reports. */
 export function errorOf({ json }: Pick<Answer, 'json'>): KmsError {

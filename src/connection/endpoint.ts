@@ -28,7 +28,7 @@ async function resolvesToLoopback(name: string): Promise<boolean> {
 export function refusePlaintext(): KmsError {
   return new KmsError(
     'Usage',
-    'the endpoint is plain http on another machine: anybody on the way reads what is sent',
+    'the endpoint is plain http on another machine: anyone on the network can read requests',
     {
       hint: [
         'use an https:// URL, or a tunnel to a port of this machine: ssh -N -L 8089:127.0.0.1:8089 HOST',
@@ -62,7 +62,7 @@ export async function checkEndpoint(text: string, insecurePlaintext: boolean): P
   }
   if (url.username !== '' || url.password !== '') {
     throw new KmsError('Usage', 'the endpoint holds a user name or a password', {
-      hint: 'leave out what is before the @; credentials come from AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY or --profile',
+      hint: 'remove the part before the @; credentials come from AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY or --profile',
     });
   }
   if (insecurePlaintext) return url.href;

@@ -26,7 +26,7 @@ function materialOf(content: Secret): Secret {
     return new Secret(createPrivateKey(bytes).export({ format: 'der', type: 'pkcs8' }));
   } catch {
     throw new KmsError('FileUnusable', 'the PEM file holds no private key that can be read', {
-      hint: 'a passphrase can be taken off with: openssl pkcs8 -topk8 -nocrypt',
+      hint: 'remove a passphrase with: openssl pkcs8 -topk8 -nocrypt',
     });
   }
 }
@@ -43,7 +43,7 @@ export async function importKeyMaterial(
   const { wrapForImport } = await import('../crypto/importwrap.ts');
   const { ImportToken, PublicKey } = await kms.getParametersForImport({ KeyId: keyId, ...wrapping });
   if (ImportToken === undefined || PublicKey === undefined) {
-    throw new KmsError('KMSInternalException', 'the service gave no parameters for the import');
+    throw new KmsError('KMSInternalException', 'the service returned no parameters for the import');
   }
   const wrapped = wrapForImport(wrapping.WrappingAlgorithm, PublicKey, material);
   material.wipe();

@@ -40,7 +40,7 @@ export function unlocker(
 /** Opening the vault itself bypasses every policy, so a user or role may not do it. */
 function refusePrincipal({ as }: ConnectOptions): void {
   if (as === undefined || as.kind === 'root') return;
-  throw new KmsError('AccessDeniedException', 'the vault itself is opened for the root user alone', {
+  throw new KmsError('AccessDeniedException', 'only the root user may open the vault itself', {
     hint: 'run the command as the root user: --as root',
   });
 }

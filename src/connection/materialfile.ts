@@ -76,7 +76,7 @@ export function checkMaterial(keySpec: string | undefined, content: Uint8Array, 
     text.bytes.fill(0);
     refuse(
       `the file holds the key material as ${text.form} text; ${takes}`,
-      `import what it says: ${decoding(text, content)} | kms keys import KEY -`,
+      `import the decoded bytes: ${decoding(text, content)} | kms keys import KEY -`,
     );
   }
   if (wanted === 'private key') refuse(`the file holds no private key; ${takes}`, make);
@@ -84,7 +84,7 @@ export function checkMaterial(keySpec: string | undefined, content: Uint8Array, 
   if (content.length === wanted.bytes + 1 && content.at(-1) === 0x0a) {
     refuse(
       `the file has a newline after the key material; ${takes}`,
-      `leave it out: head -c ${wanted.bytes} FILE | kms keys import KEY -`,
+      `remove it: head -c ${wanted.bytes} FILE | kms keys import KEY -`,
     );
   }
   refuse(`the file holds ${content.length} bytes; ${takes}`, make);

@@ -26,7 +26,7 @@ const defaultRegion = 'us-east-1';
 
 function unreachable(error: unknown, why: string): KmsError {
   return new KmsError('EndpointUnreachable', `the endpoint cannot be reached: ${why}`, {
-    hint: 'check --endpoint-url, KMS_ENDPOINT_URL or AWS_ENDPOINT_URL_KMS, and that the server runs; without them it is the vault of this machine',
+    hint: 'check --endpoint-url, KMS_ENDPOINT_URL or AWS_ENDPOINT_URL_KMS, and that the server runs; without them commands use the local vault',
     cause: error,
   });
 }
@@ -43,7 +43,7 @@ function beforeAnswer(error: unknown): KmsError | undefined {
     return unreachable(error, code);
   }
   if (code === 'ERR_INVALID_URL') {
-    return new KmsError('Usage', 'a URL of the AWS configuration is none', {
+    return new KmsError('Usage', 'a URL in the AWS configuration is invalid', {
       hint: 'check AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_KMS, AWS_CONTAINER_CREDENTIALS_FULL_URI, and endpoint_url in the AWS configuration files; for example: http://127.0.0.1:8089',
       cause: error,
     });
@@ -84,7 +84,7 @@ export function fromSdk(error: unknown): unknown {
   if (error.name === 'SyntaxError') {
     return new KmsError(
       'EndpointUnreachable',
-      `what answers at the endpoint is no KMS (HTTP status ${status ?? 'unknown'})`,
+      `the endpoint is not a KMS (HTTP status ${status ?? 'unknown'})`,
       { hint: 'check --endpoint-url, KMS_ENDPOINT_URL or AWS_ENDPOINT_URL_KMS', cause: error },
     );
   }

@@ -38,7 +38,7 @@ export function makeRuntimeFolder(places: RuntimePlaces): string {
   }
   if (!isPrivateFolder(path)) {
     throw new KmsError('FileUnusable', `the folder ${path} is not yours alone`, {
-      hint: `look who made it: ls -ld ${path}; then chmod 700, or set XDG_RUNTIME_DIR to a folder of your own`,
+      hint: `see who owns it: ls -ld ${path}; then chmod 700, or set XDG_RUNTIME_DIR to a folder of your own`,
     });
   }
   return path;

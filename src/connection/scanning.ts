@@ -28,14 +28,14 @@ export interface ScanVault {
 }
 
 /** Follows the findings in the output. */
-const notLooked = 'values that it has encrypted were not looked for';
-const locked = 'the vault is locked, so its values were not looked for (kms unlock)';
+const notLooked = 'values that it has encrypted were not searched for';
+const locked = 'the vault is locked, so its values were not searched for (kms unlock)';
 
 function without(skipped?: string): ScanVault {
   return {
     ...(skipped !== undefined && { skipped }),
     canNote: false,
-    note: () => Promise.reject(new RangeError('a vault that is not open records nothing')),
+    note: () => Promise.reject(new RangeError('the vault is not open, so nothing was recorded')),
     close: () => Promise.resolve(),
   };
 }
@@ -51,7 +51,7 @@ function reasonOf(error: unknown): string | undefined {
   if (error.code === 'VaultNotFound') return undefined;
   if (error.code === 'VaultLocked' || error.code === 'ProtectorUnavailable') return locked;
   if (error.code === 'AccessDeniedException') {
-    return `the vault is unlocked for a user or role that may not: ${notLooked}; as the root user: kms lock, then kms unlock`;
+    return `the vault is unlocked for a user or role without access to fingerprints: ${notLooked}; as the root user: kms lock, then kms unlock`;
   }
   if (error.code === 'UnknownOperationException') {
     return `the vault was unlocked by an older kms: ${notLooked}; kms lock, then kms unlock`;
@@ -172,7 +172,7 @@ export async function openScanVault(
     const isKeychain = startContains(vaultPath, '"type":"keychain"');
     if (untrusted !== undefined) return without(`${untrusted}: ${notLooked}`);
     if (as !== undefined && as.kind !== 'root') {
-      return without(`the vault gives its fingerprints to the root user alone: ${notLooked}; --as root`);
+      return without(`only the root user may read the vault's fingerprints: ${notLooked}; --as root`);
     }
     const agent = await throughAgent(options);
     if (agent !== undefined) return agent;

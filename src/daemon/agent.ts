@@ -26,7 +26,7 @@ interface Place {
 
 function servesAnother(): KmsError {
   return new KmsError('AccessDeniedException', 'the vault is unlocked for another user or role', {
-    hint: ['leave --as, KMS_AS and as out, and work as that one: kms status', 'or end it: kms lock'],
+    hint: ['omit --as, unset KMS_AS and as, and work as that one: kms status', 'or end it: kms lock'],
   });
 }
 

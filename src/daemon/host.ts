@@ -15,7 +15,7 @@ function chosenLocal(locals: Locals, asked: string | undefined): Local {
   const found = locals.find(({ vault }) => vault.settings.account === asked);
   if (asked === undefined || found !== undefined) return found ?? first;
   const accounts = locals.map(({ vault }) => vault.settings.account);
-  throw new KmsError('Usage', '--account-id names an account that is not served', {
+  throw new KmsError('Usage', 'the account of --account-id is not served', {
     hint: `served: ${accounts.join(', ')}`,
   });
 }
@@ -50,7 +50,7 @@ export async function host(
     try {
       begun({ pid: process.pid, url, port, account, accounts: accounts.ids, region: options.region, own });
     } catch (error) {
-      // Nobody was told that the server runs.
+      // No client knows about the server yet.
       serving.stop();
       await serving.ended;
       throw error;

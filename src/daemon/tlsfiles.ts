@@ -24,18 +24,18 @@ export function readTls(
   try {
     certificate = new X509Certificate(cert);
   } catch {
-    throw unusable(`${files.cert} is no certificate`, '--tls-cert takes the certificate chain as PEM');
+    throw unusable(`${files.cert} is not a certificate`, '--tls-cert takes the certificate chain as PEM');
   }
   let isItsKey: boolean;
   try {
     isItsKey = certificate.checkPrivateKey(createPrivateKey(key));
   } catch {
-    throw unusable(`${files.key} is no private key`, '--tls-key takes the private key as PEM');
+    throw unusable(`${files.key} is not a private key`, '--tls-key takes the private key as PEM');
   }
   if (!isItsKey) {
     throw unusable(
       `${files.key} is not the key of the certificate ${files.cert}`,
-      'give the key that the certificate was made for; the first certificate of the file counts',
+      'name the private key of the first certificate in the file',
     );
   }
   try {

@@ -16,7 +16,7 @@ export async function explainDamage(source: Source, isRaw: boolean, error: unkno
   if (outline === undefined || outline.layout !== undefined) return error;
   return new KmsError(
     'MessageInvalid',
-    `${source.path} is cut off or has something behind its end: it does not decrypt`,
+    `${source.path} is truncated or has extra bytes at its end: it does not decrypt`,
   );
 }
 
@@ -37,7 +37,7 @@ export async function isEncrypted(source: Source, head: Buffer): Promise<boolean
   if (found.kind === 'blob') return found.form === 'token';
   const whole = await isWhole(source, found).catch(() => false);
   if (!whole && source.path.endsWith('.kms')) {
-    throw new KmsError('MessageInvalid', `${source.path} begins as a message but is damaged`);
+    throw new KmsError('MessageInvalid', `${source.path} begins like a message but is damaged`);
   }
   return whole;
 }

@@ -41,7 +41,7 @@ function namer(roots: readonly string[]): (path: string) => string {
     const top = tops.find(
       ({ root }) => absolute === root || absolute.startsWith(root === '/' ? '/' : `${root}/`),
     );
-    if (top === undefined) throw new RangeError('a path that was found is under one that was named');
+    if (top === undefined) throw new RangeError('a path that was found is below a named one');
     return [top.name, relative(top.root, absolute)].filter((part) => part !== '').join('/');
   };
 }

@@ -27,7 +27,7 @@ export interface Converting {
   readonly placer: Placer;
 }
 
-/** A file's output: its path, its content, and how to recognise that it exists already. */
+/** A file's output: its path, its content, and how to recognise that it already exists. */
 export interface Conversion {
   readonly target: string;
   readonly output: () => ByteStream;
@@ -37,7 +37,7 @@ export interface Conversion {
   readonly fits: (existing: BigIntStats) => Promise<boolean>;
   /** Whether an existing file has the right content; decrypts one of the two. */
   readonly matches: (existing: Source) => Promise<boolean>;
-  /** Continues the error `FILE exists already` if its content is different. */
+  /** Continues the error `FILE already exists` if its content is different. */
   readonly differs: string;
 }
 
@@ -71,7 +71,7 @@ async function isMade(
   }
 }
 
-/** Converts a file, unless its output exists already. */
+/** Converts a file, unless its output already exists. */
 export async function convert(work: Converting, source: Source, into: Conversion): Promise<Outcome> {
   const { path } = source;
   const { target } = into;

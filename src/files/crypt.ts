@@ -92,7 +92,7 @@ async function encryptOne(work: Work, { path }: FoundFile): Promise<Outcome> {
       },
       fits: () => messageFits(work, source, target),
       matches: (existing) => opensTo({ ...work, keyId: undefined }, existing, source.stream(head)),
-      differs: `, and was not made of ${path} as it is now`,
+      differs: `, and was not made from the current ${path}`,
     });
   } finally {
     source.close();
@@ -119,7 +119,7 @@ async function opensTo(opening: Opening, existing: Source, plaintext: ByteStream
 async function plaintextFits(source: Source, ciphertext: Ciphertext, size: bigint): Promise<boolean> {
   if (ciphertext.kind !== 'message' || ciphertext.form !== 'raw') return true;
   const { layout } = await outlineFile(source);
-  if (layout === undefined) throw new KmsError('MessageInvalid', 'the message is not whole');
+  if (layout === undefined) throw new KmsError('MessageInvalid', 'the message is incomplete');
   return BigInt(layout.plaintextLength) === size;
 }
 
@@ -148,7 +148,7 @@ async function decryptOne(work: Work, { path, named }: FoundFile): Promise<Outco
       fits: (existing) => plaintextFits(source, ciphertext, existing.size),
       matches: (existing) =>
         equalStreams(decryptCiphertext(work, ciphertext), existing.stream(existing.head())),
-      differs: `, and is not what ${path} holds`,
+      differs: `, and is not the content of ${path}`,
     };
     return await convert(work, source, into).catch(async (error: unknown) => {
       throw ciphertext.kind === 'message'

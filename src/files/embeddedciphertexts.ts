@@ -75,9 +75,9 @@ export function problemBeside(beside: readonly Beside[], characters: string): Km
   const where = placesShown(meant.map(({ start }) => place(start)));
   return new KmsError(
     'UnsupportedOperationException',
-    `it holds messages or ciphertext blobs beside other text, at ${where}, and only whole files of them are replaced`,
+    `it contains messages or ciphertext blobs inside other text, at ${where}, where they cannot be replaced`,
     {
-      hint: 'put each in a file of its own, a message from its BEGIN line to its END line; or make it a token',
+      hint: 'put each in a separate file, a message from its BEGIN line to its END line; or make it a token',
     },
   );
 }

@@ -203,16 +203,16 @@ function checkPlaces(staging: Staging, target: string, force: boolean): void {
   for (const folder of staging.folders) {
     const stat = statOf(join(target, folder));
     if (stat && !stat.isDirectory()) {
-      throw new KmsError('FileExists', `${join(target, folder)} exists already and is no folder`);
+      throw new KmsError('FileExists', `${join(target, folder)} already exists and is no folder`);
     }
   }
   for (const file of staging.files.keys()) {
     const stat = statOf(join(target, file));
     if (stat === undefined) continue;
     if (stat.isDirectory())
-      throw new KmsError('FileExists', `${join(target, file)} exists already and is a folder`);
+      throw new KmsError('FileExists', `${join(target, file)} already exists and is a folder`);
     if (!force) {
-      throw new KmsError('FileExists', `${join(target, file)} exists already`, {
+      throw new KmsError('FileExists', `${join(target, file)} already exists`, {
         hint: 'unpack to another folder, or replace what is there with --force',
       });
     }
@@ -245,7 +245,7 @@ export async function extract(
   const absolute = absolutePath(target);
   const existing = statOf(absolute);
   if (existing && !existing.isDirectory())
-    throw new KmsError('FileExists', `${target} exists already and is no folder`);
+    throw new KmsError('FileExists', `${target} already exists and is no folder`);
   let folder: AtomicFolder | undefined;
   try {
     removeLeftovers(existing ? absolute : dirname(absolute));

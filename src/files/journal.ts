@@ -39,7 +39,7 @@ export function isJournalOf(vaultName: string, name: string): boolean {
 
 function unreadableJournal(path: string): KmsError {
   return new KmsError('FileUnusable', `${path} is not a journal of this version`, {
-    hint: 'begin anew with --restart',
+    hint: 'start again with --restart',
   });
 }
 

@@ -17,7 +17,7 @@ export async function acquireLock(path: string): Promise<Lock> {
     db.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     db.close();
-    throw new KmsError('Busy', 'another process re-encrypts files for this vault', {
+    throw new KmsError('Busy', 'another process is re-encrypting files for this vault', {
       hint: 'wait for it to end, and run the command again',
       cause: error,
     });

@@ -2,7 +2,7 @@
 
 export type Outcome =
   | { readonly status: 'done'; readonly path: string; readonly target: string; readonly bytes: number }
-  /** The output exists already. */
+  /** The output already exists. */
   | {
       readonly status: 'already';
       readonly path: string;

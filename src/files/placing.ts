@@ -32,7 +32,7 @@ const patience = 30_000;
 const retryMs = 5;
 
 export function fileExists(path: string, what = ''): KmsError {
-  return new KmsError('FileExists', `${path} exists already${what}`, { hint: 'replace it with --force' });
+  return new KmsError('FileExists', `${path} already exists${what}`, { hint: 'replace it with --force' });
 }
 
 /** The number of syncs that run in parallel without the first ones waiting long for the last. */

@@ -46,11 +46,11 @@ async function reencryptOnce(options: ReencryptOptions, placer: Placer, file: Fo
     if (found?.damage !== undefined && (due !== true || options.dryRun)) throw found.damage;
     if (found === undefined || due !== true) {
       if (found === undefined && file.named && !options.sameKeyOnly) {
-        throw new KmsError('MessageInvalid', `${path} holds no message, token or blob`);
+        throw new KmsError('MessageInvalid', `${path} contains no message, token or blob`);
       }
       if (file.named && !options.sameKeyOnly && found?.states.every((state) => state === 'other')) {
-        throw new KmsError('MessageInvalid', `${path} is for no KMS key`, {
-          hint: `who it is for: kms inspect ${path}`,
+        throw new KmsError('MessageInvalid', `${path} is not encrypted under a KMS key`, {
+          hint: `see its recipients: kms inspect ${path}`,
         });
       }
       const status = found?.states.includes('current') === true ? 'already' : 'other';
@@ -77,7 +77,8 @@ async function rewrite(
   await replaceWith(source, { ...rewritten, onProgress }, placer).catch(async (error: unknown) => {
     throw await explainDamage(source, found.kind === 'message', error);
   });
-  if (source.stat.nlink > 1n) options.warn(`${path} has other names (hard links), which keep what it was`);
+  if (source.stat.nlink > 1n)
+    options.warn(`${path} has other names (hard links), which keep the old content`);
   const { problem } = rewritten;
   if (problem) return { outcome: { status: 'failed', path, error: problem }, found };
   return { outcome: { status: 'done', path, target: path, bytes: size }, found };

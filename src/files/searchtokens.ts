@@ -101,17 +101,17 @@ export async function findRewritableTokens(
 }
 
 function mixedUp(): KmsError {
-  return new KmsError('InvalidCiphertextException', 'it holds tokens in several encodings', {
-    hint: 'bring the whole file into one, for example with iconv, and run the command again',
+  return new KmsError('InvalidCiphertextException', 'it contains tokens in several encodings', {
+    hint: 'convert the whole file to one encoding, for example with iconv, and run the command again',
   });
 }
 
 function notText(): KmsError {
   return new KmsError(
     'UnsupportedOperationException',
-    'it holds tokens but is not text, so that they cannot be replaced',
+    'it contains tokens but is not text, so they cannot be replaced',
     {
-      hint: 're-encrypt them where they come from, and make the file again',
+      hint: 're-encrypt them at their source, and create the file again',
     },
   );
 }
@@ -142,8 +142,8 @@ function problemOf(
     {
       hint:
         damaged.length > 0
-          ? 'a token is one word on one line: something that is no part of it follows it at once, or it was cut or folded; put it right there, and run the command again'
-          : 'one with a context needs it again: -C k=v; one that something follows at once, such as a hyphen, is read as another: put a space or quote after it; kms inspect FILE lists them',
+          ? 'a token is one word on one line: correct tokens that were cut, folded, or joined with other text, and run the command again'
+          : 'pass the encryption context of a token again: -C k=v; put a space or quote between a token and text that follows it, such as a hyphen; kms inspect FILE lists them',
       cause: reason,
     },
   );

@@ -24,7 +24,7 @@ export async function signingAlgorithm(kms: Kms, keyId: string): Promise<Signing
   const algorithm = algorithms.find((name) => name === 'RSASSA_PSS_SHA_256') ?? algorithms[0];
   if (algorithm !== undefined) return algorithm;
   throw new KmsError('InvalidKeyUsageException', 'the key is not one that signs', {
-    hint: 'make one: kms keys create --key-spec ECC_NIST_P256 --key-usage SIGN_VERIFY',
+    hint: 'create one: kms keys create --key-spec ECC_NIST_P256 --key-usage SIGN_VERIFY',
   });
 }
 

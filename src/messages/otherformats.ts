@@ -56,8 +56,8 @@ const forms: readonly Form[] = [
   {
     is: holds(/^\s*-----BEGIN KMS KEY BUNDLE-----/),
     kind: 'key bundle',
-    what: 'it is a key bundle, a key that somebody hands over',
-    help: 'kms share accept FILE; what it says of itself: kms inspect FILE',
+    what: 'it is a key bundle, which shares a key',
+    help: 'accept it: kms share accept FILE; describe it: kms inspect FILE',
   },
   {
     is: holds(/^\s*-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/),
@@ -65,7 +65,7 @@ const forms: readonly Form[] = [
   },
   {
     is: holds(/^\s*-----BEGIN (?:[A-Z0-9 ]*PUBLIC KEY|CERTIFICATE)-----/),
-    what: 'it is a public key or a certificate, which is no secret',
+    what: 'it is a public key or a certificate, which is not secret',
   },
   {
     is: holds(/^\s*-----BEGIN PGP MESSAGE-----/),
@@ -103,14 +103,14 @@ const forms: readonly Form[] = [
   {
     is: isTokenText,
     kind: 'tokens',
-    what: 'it is text in which tokens stand',
+    what: 'it is text that contains tokens',
     help: 'list them: kms inspect FILE; decrypt one: kms decrypt TOKEN',
   },
   {
     is: holdsEmbedded,
     kind: 'plain text',
-    what: 'messages or ciphertext blobs stand in it, beside other text',
-    help: 'put each in a file of its own, a message from its BEGIN line to its END line',
+    what: 'it contains messages or ciphertext blobs inside other text',
+    help: 'put each in a separate file, a message from its BEGIN line to its END line',
   },
   { is: begins([0x50, 0x4b, 3, 4], [0x50, 0x4b, 5, 6]), what: 'it is a zip archive, not encrypted by kms' },
   {
@@ -141,5 +141,5 @@ export function recogniseOtherFormat(start: Uint8Array): OtherFormat | undefined
     .find((each) => each !== undefined);
   if (readable === undefined || controls.test(readable) || cipherWord.test(text)) return undefined;
   if (/^\s*(?:kms:|-----BEGIN KMS )/.test(text)) return undefined;
-  return { kind: 'plain text', what: 'it is plain text, which nothing has encrypted' };
+  return { kind: 'plain text', what: 'it is plain text, not encrypted' };
 }

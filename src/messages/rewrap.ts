@@ -123,7 +123,7 @@ export async function splitMessage(tools: Envelope, stream: ByteStream): Promise
   const input = new Input(stream);
   const take = async (count: number): Promise<Buffer> => {
     if (input.length < count && !(await input.fill(count))) {
-      throw new KmsError('MessageInvalid', 'the message is cut off');
+      throw new KmsError('MessageInvalid', 'the message is truncated');
     }
     return Buffer.from(input.takeWhole(count));
   };
@@ -158,7 +158,9 @@ export function findRefusal(
       ? 'the message has a suite without key commitment, and would get one that has it'
       : 'the message is signed, and would get another signature';
   const flags = isLegacy(suite) ? '--new-data-key --allow-legacy-suites' : '--new-data-key';
-  return new KmsError('UnsupportedOperationException', message, { hint: `if that is meant: ${flags}` });
+  return new KmsError('UnsupportedOperationException', message, {
+    hint: `to re-encrypt it anyway: ${flags}`,
+  });
 }
 
 /** Opens every due entry that it can. Rejects with the reason if none opens and none is current. */

@@ -31,8 +31,8 @@ export interface Settings {
 function home(): string {
   const path = environment('HOME');
   if (path === undefined) {
-    throw new KmsError('Usage', 'HOME is not set, so the vault has no default place', {
-      hint: 'say where the vault is with --vault PATH or KMS_VAULT',
+    throw new KmsError('Usage', 'HOME is not set, so there is no default vault', {
+      hint: 'name the vault with --vault PATH or KMS_VAULT',
     });
   }
   return path;

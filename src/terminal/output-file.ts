@@ -112,7 +112,7 @@ class FileSink implements Sink {
 }
 
 function fileExists(path: string): KmsError {
-  return new KmsError('FileExists', `${path} exists already`, {
+  return new KmsError('FileExists', `${path} already exists`, {
     hint: 'choose another name with -o, or replace it with --force',
   });
 }

@@ -41,7 +41,7 @@ function withoutOneEnd(bytes: Buffer): Buffer {
 /** Encoding, byte order mark and line ends at the end are not part of a passphrase; all other white space is. */
 function passphrase(bytes: Buffer, from: string, before = withoutOneEnd(bytes)): Forms {
   const text = withoutEnd(plainBytes(bytes));
-  if (text.length === 0) throw new KmsError('Usage', `${from} holds no passphrase`);
+  if (text.length === 0) throw new KmsError('Usage', `${from} contains no passphrase`);
   if (text.length > limit) throw new KmsError('Usage', `${from} is too long for a passphrase`);
   return text.equals(before) ? [new Secret(text)] : [new Secret(text), new Secret(before)];
 }

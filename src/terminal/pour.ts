@@ -23,7 +23,7 @@ export interface PourOptions {
 function describeInterruption(target: string | undefined): Interruption {
   return appearsWhole(target)
     ? { describe: () => `nothing was written to ${target ?? ''}` }
-    : { describe: () => 'what was written is not whole', onlyWatched: true };
+    : { describe: () => 'what was written is incomplete', onlyWatched: true };
 }
 
 /** Whether the output must be on disk when the command ends: only then may a source be removed. */

@@ -9,35 +9,35 @@ import type { Session } from './session.ts';
 
 const longest = 65_536;
 
-const convert = 'turn a copy of it into PEM: cp KEY COPY && ssh-keygen -p -m PEM -f COPY';
+const convert = 'convert a copy to PEM: cp KEY COPY && ssh-keygen -p -m PEM -f COPY';
 
 /** What a file holds instead of a private key, recognised by its text, and a hint; undefined if it may be a private key. */
 function mistaken(text: string): readonly [string, string] | undefined {
   if (/-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----/.test(text)) {
     return text.includes('-----BEGIN OPENSSH PRIVATE KEY-----')
-      ? ['it is in the form of OpenSSH, which is not read', convert]
+      ? ['it is in OpenSSH format, which is not supported', convert]
       : undefined;
   }
-  const half = 'name the file of its private half, which who made the pair has';
-  if (/-----BEGIN (?:RSA |EC )?PUBLIC KEY-----/.test(text)) return ['it holds a public key', half];
-  if (/^\s*(?:ssh-|ecdsa-)\S+[ \t]+AAAA/.test(text)) return ['it holds a public key of SSH', half];
-  if (text.includes('-----BEGIN CERTIFICATE-----')) return ['it holds a certificate, which is public', half];
+  const half = 'name the private key file, which the owner of the key pair has';
+  if (/-----BEGIN (?:RSA |EC )?PUBLIC KEY-----/.test(text)) return ['it is a public key', half];
+  if (/^\s*(?:ssh-|ecdsa-)\S+[ \t]+AAAA/.test(text)) return ['it is an SSH public key', half];
+  if (text.includes('-----BEGIN CERTIFICATE-----')) return ['it is a certificate, not a private key', half];
   if (text.includes('AGE-SECRET-KEY-'))
-    return ['it holds a key of age, which is not one of RSA', 'what age encrypted: age -d -i KEY FILE'];
+    return ['it is an age key, not an RSA key', 'decrypt a file that age encrypted with: age -d -i KEY FILE'];
   if (text.startsWith('PuTTY-User-Key-File'))
     return [
-      'it is in the form of PuTTY, which is not read',
-      'turn it into PEM: puttygen KEY -O private-openssh -o COPY, and ssh-keygen -p -m PEM -f COPY',
+      'it is in PuTTY format, which is not supported',
+      'convert it to PEM: puttygen KEY -O private-openssh -o COPY, then ssh-keygen -p -m PEM -f COPY',
     ];
   if (text.trim() === '') return ['it is empty', 'name the file of the private key'];
   if (text.includes('-----BEGIN '))
     return [
-      'it holds no private key',
-      'what is read begins with -----BEGIN PRIVATE KEY----- or -----BEGIN RSA PRIVATE KEY-----',
+      'it contains no private key',
+      'a private key file begins with -----BEGIN PRIVATE KEY----- or -----BEGIN RSA PRIVATE KEY-----',
     ];
   return [
-    'it holds no private key in PEM',
-    'a key in DER becomes one in PEM: openssl pkey -inform DER -in KEY -out KEY.pem',
+    'it contains no PEM private key',
+    'convert a DER key to PEM: openssl pkey -inform DER -in KEY -out KEY.pem',
   ];
 }
 
@@ -76,24 +76,19 @@ async function parsed(path: string, pem: Secret, encrypted: boolean, session: Se
     if (encrypted) {
       throw unusable(
         path,
-        'it does not open with that passphrase',
-        "the key's own passphrase is wanted: --passphrase-file, --passphrase-fd, KMS_PASSPHRASE_CMD, KMS_PASSPHRASE, or typed where none of these is set",
+        'the passphrase is wrong',
+        'pass the passphrase of the private key with --passphrase-file, --passphrase-fd, KMS_PASSPHRASE_CMD or KMS_PASSPHRASE, or set none of them to type it',
         error,
       );
     }
-    throw unusable(
-      path,
-      'it is damaged',
-      'to see what is wrong with it: openssl pkey -in KEY -noout -check',
-      error,
-    );
+    throw unusable(path, 'it is damaged', 'check it with: openssl pkey -in KEY -noout -check', error);
   } finally {
     passphrase?.wipe();
   }
   if (key.asymmetricKeyType !== 'rsa') {
     throw unusable(
       path,
-      'it is not a key of RSA',
+      'it is not an RSA key',
       'messages for public keys need an RSA key: kms share list FILE shows which',
     );
   }

@@ -27,7 +27,7 @@ async function whyForeignElsewhere(name: string, kms: Kms): Promise<string | und
     const { KeyMetadata } = await kms.describeKey({ KeyId: name });
     return KeyMetadata?.Origin === 'AWS_KMS'
       ? undefined
-      : `sets a key of another service whose material was not made there: ${name}`;
+      : `sets a key of another service whose material was not generated there: ${name}`;
   } catch (error) {
     if (!isKmsError(error)) throw error;
     if (error.code === 'NotFoundException') return undefined;
@@ -44,7 +44,7 @@ export async function whyForeign(name: string, connection: Connection): Promise<
   try {
     id = (await kms.describeKey({ KeyId: name })).KeyMetadata?.KeyId;
   } catch (error) {
-    if (name.startsWith('arn:')) return `sets a key that is not of this vault: ${name}`;
+    if (name.startsWith('arn:')) return `sets a key that is not in this vault: ${name}`;
     // The command reports a missing key itself.
     if (isKmsError(error) && error.code === 'NotFoundException') return undefined;
     throw error;

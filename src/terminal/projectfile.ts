@@ -42,7 +42,7 @@ export function checkOwner(path: string, stats: Stats, file: string): void {
   if (!isOurs(stats)) {
     throw refuse(
       `${because}${path} belongs to another user`,
-      `check what is in it, then take it over: sudo chown "$USER" ${shellWord(path)}`,
+      `check what is in it, then take ownership: sudo chown "$USER" ${shellWord(path)}`,
     );
   }
   if (othersCanWrite(stats)) {
@@ -78,7 +78,7 @@ function foldersUpTo(file: string, start: string): string[] {
 /** Reads a project file. Throws `Usage` if another user can change it, or any folder from `start` up to its own. */
 export function readProjectFile(path: string, start = dirname(path)): ProjectFile {
   if (entryAt(path)?.isSymbolicLink() === true) {
-    throw refuse(`${path} is a symbolic link`, 'a project file must be the file itself: replace the link');
+    throw refuse(`${path} is a symbolic link`, 'replace the link with the file itself');
   }
   for (const folder of foldersUpTo(path, start)) checkOwner(folder, lstatSync(folder), path);
   const check = (stats: Stats): void => checkOwner(path, stats, path);

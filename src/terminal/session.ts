@@ -70,7 +70,7 @@ export class Session implements AskOptions {
       const { project, vault, as, origins } = settings;
       const sets = [
         ...(origins.vault.from === 'project' ? [`the vault: ${vault}`] : []),
-        ...(origins.as.from === 'project' ? [`whom commands work as: ${as ?? ''}`] : []),
+        ...(origins.as.from === 'project' ? [`the user or role that commands work as: ${as ?? ''}`] : []),
       ];
       if (project === undefined || sets.length === 0) return settings;
       const { requireTrust } = await import('./projectconsent.ts');
@@ -86,7 +86,7 @@ export class Session implements AskOptions {
     if (as === undefined) return undefined;
     const actor = parseActor(as);
     if (actor !== undefined) return actor;
-    throw new KmsError('Usage', `${origins.as.name ?? 'as'} names no user or role`, {
+    throw new KmsError('Usage', `${origins.as.name ?? 'as'} is not the name of a user or role`, {
       hint: 'write user/NAME, role/NAME, an ARN, or root',
     });
   }
@@ -98,9 +98,9 @@ export class Session implements AskOptions {
     const { origins } = await this.settings();
     throw new KmsError(
       'AccessDeniedException',
-      `${what} is no call that a policy could allow a user or role`,
+      `${what} is reserved for the root user: no policy can allow it to a user or role`,
       {
-        hint: `${origins.as.name ?? 'the configuration'} says whom commands work as; the root user of the account does it: --as root`,
+        hint: `${origins.as.name ?? 'the configuration'} sets the user or role that commands work as; run the command as the root user: --as root`,
       },
     );
   }
@@ -175,8 +175,8 @@ export class Session implements AskOptions {
     const { agentRuns } = await import('../connection/connect.ts');
     if (!(await agentRuns(await this.connectOptions()))) return undefined;
     return this.#command === 'unlock'
-      ? 'the vault is unlocked already; for another time it needs the passphrase again'
-      : 'the vault is unlocked, but this opens its file itself: the agent of kms unlock hands its key to nobody';
+      ? 'the vault is already unlocked; changing how long needs the passphrase again'
+      : 'the vault is unlocked, but this command opens the vault file itself, and the agent of kms unlock never hands out its key';
   }
 
   /** Another service than the vault, if a flag or the environment names one. */
@@ -228,9 +228,9 @@ export class Session implements AskOptions {
     const name = origins.as.name ?? 'as';
     return new KmsError(
       'Usage',
-      `${name} is for the vault of this machine: another service decides by the signature who calls`,
+      `${name} works only on the local vault: another service identifies the caller by the signature`,
       {
-        hint: `sign with an access key of that user or role (AWS_ACCESS_KEY_ID or --profile), and ${origins.as.from === 'option' ? 'leave --as out' : 'pass --as root'}`,
+        hint: `sign with an access key of that user or role (AWS_ACCESS_KEY_ID or --profile), and ${origins.as.from === 'option' ? 'omit --as' : 'pass --as root'}`,
       },
     );
   }

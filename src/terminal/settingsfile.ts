@@ -38,7 +38,7 @@ export function readSettingsFile(
   try {
     fd = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK | (follow ? 0 : constants.O_NOFOLLOW));
     const stats = fstatSync(fd);
-    if (!stats.isFile()) throw refuse(file, 'is not a regular file', 'put a file in its place, or remove it');
+    if (!stats.isFile()) throw refuse(file, 'is not a regular file', 'replace it with a file, or remove it');
     check?.(stats);
     const bytes = Buffer.alloc(Math.min(limit, Math.max(usualLimit, stats.size)) + 1);
     let length = 0;
@@ -49,7 +49,7 @@ export function readSettingsFile(
       throw refuse(
         file,
         `is longer than ${limit / 1024} KiB`,
-        limit === usualLimit ? 'it may hold vault, region, key and as, one on a line' : undefined,
+        limit === usualLimit ? 'it may contain vault, region, key and as, one per line' : undefined,
       );
     return bytes.subarray(0, length);
   } catch (error) {
@@ -73,7 +73,7 @@ function nameShown(name: string): string {
 /** Throws `Usage`, naming the file and the line. */
 export async function parseSettings(bytes: Uint8Array, file: string): Promise<FileSettings> {
   const text = readText(bytes);
-  if (text === undefined) throw refuse(file, 'is not text in UTF-8 or UTF-16', 'save it as UTF-8');
+  if (text === undefined) throw refuse(file, 'is not UTF-8 or UTF-16 text', 'save it as UTF-8');
   const found: Partial<Record<SettingName, string>> = {};
   let section = false;
   for (const [i, line] of text.split(/\r?\n/).entries()) {
@@ -97,7 +97,7 @@ export async function parseSettings(bytes: Uint8Array, file: string): Promise<Fi
     const setting = notText.test(value) ? undefined : await scalar(value);
     if (setting === undefined) {
       throw new KmsError('Usage', `${at} ${name} is not text`, {
-        hint: `write text on the same line, in quotes if need be: ${name}: "text"`,
+        hint: `write text on the same line, in quotes if necessary: ${name}: "text"`,
       });
     }
     found[name] = setting;

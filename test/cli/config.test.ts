@@ -105,7 +105,7 @@ describe('the text of a settings file', () => {
       `# ${'x'.repeat(64 * 1024)}\n`,
     ];
     const answers = await severalAtOnce(hostile, told);
-    expect(answers.at(-2)).toContain('is not text in UTF-8 or UTF-16');
+    expect(answers.at(-2)).toContain('is not UTF-8 or UTF-16 text');
     expect(answers.at(-1)).toContain('is longer than 64 KiB');
   });
 
@@ -381,7 +381,7 @@ describe('the key of a project file', () => {
       const each = project(home, `key: ${name}\n`);
       const { status, stderr, stdout } = await home.run(['encrypt', '-y'], { cwd: each.folder, input: 'x' });
       expect([status, stdout.length]).toEqual([2, 0]);
-      expect(stderr).toContain(`sets a key that is not of this vault: ${name}, and is not trusted\n`);
+      expect(stderr).toContain(`sets a key that is not in this vault: ${name}, and is not trusted\n`);
       expect(stderr).toContain(`kms config trust ${each.file}\n`);
     }
     const { Aliases } = JSON.parse(await home.ok(['aliases', 'list', '--json'])) as {
@@ -437,7 +437,7 @@ describe('the key of a project file', () => {
       const elsewhere = await over();
       expect([elsewhere.status, elsewhere.stdout.length]).toEqual([2, 0]);
       expect(elsewhere.stderr).toContain(
-        'whose material was not made there: alias/theirs, and is not trusted\n',
+        'whose material was not generated there: alias/theirs, and is not trusted\n',
       );
       writeFileSync(each.file, 'key: app\n');
       const own = await over();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Home, quickHome, removeHomes } from '../support/homes.ts';
 
 const url = 'http://127.0.0.1:9';
-const note = /^kms: note: AWS_ENDPOINT_URL_KMS is set, so .* is about the vault of this machine\n$/;
+const note = /^kms: note: AWS_ENDPOINT_URL_KMS is set, so .* works on the local vault\n$/;
 
 describe('with an endpoint in the environment', () => {
   let home: Home;

@@ -149,7 +149,7 @@ describe('an endpoint of plain http', () => {
     const { status, stderr } = await encrypt(['--aws', '--region', 'us-east-1'], environment);
     expect([status, stderr]).toEqual([
       2,
-      expect.stringMatching(/^kms: a URL of the AWS configuration is none\nhint: .*\n$/),
+      expect.stringMatching(/^kms: a URL in the AWS configuration is invalid\nhint: .*\n$/),
     ]);
   });
 

@@ -249,7 +249,7 @@ describe('a message of a legacy suite', () => {
     const tree = folder('cut-');
     writeFileSync(`${tree}/cut.kms`, (await underKey(unsigned[1], 512)).subarray(0, -1));
     const { status, stderr } = await home.run(['encrypt', tree]);
-    expect([status, stderr.includes('begins as a message but is damaged')]).toEqual([6, true]);
+    expect([status, stderr.includes('begins like a message but is damaged')]).toEqual([6, true]);
   });
 });
 
@@ -301,7 +301,7 @@ describe('kms reencrypt', () => {
         ]);
         expect(status).toBe(1);
         expect(stderr).toContain(name === 'signed' ? 'another signature' : 'without key commitment');
-        expect(stderr).toContain(`hint: if that is meant: ${flags}\n`);
+        expect(stderr).toContain(`hint: to re-encrypt it anyway: ${flags}\n`);
       }
     }
     const only = await home.run(['reencrypt', `${tree}/old.kms`, '-k', 'other', '--new-data-key']);

@@ -42,7 +42,7 @@ describe('commands of this machine', () => {
     for (const [flag, ...value] of places) {
       const { status, stderr } = await home.run([...words.split(' '), flag, ...value]);
       expect(status).toBe(2);
-      expect(stderr).toContain(`${flag} is not for kms `);
+      expect(stderr).toContain(`${flag} does not apply to kms `);
     }
   });
 

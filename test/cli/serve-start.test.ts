@@ -92,8 +92,8 @@ describe('what keeps a server from starting', () => {
         make('locked', '-passout', 'pass:hunter2');
         for (const [cert, key, says] of [
           ['one.crt', 'other.key', 'is not the key of the certificate'],
-          ['one.key', 'one.crt', 'is no certificate'],
-          ['one.crt', 'one.crt', 'is no private key'],
+          ['one.key', 'one.crt', 'is not a certificate'],
+          ['one.crt', 'one.crt', 'is not a private key'],
           ['locked.crt', 'locked.key', 'is encrypted with a passphrase'],
         ] as const) {
           const args = ['serve', '--port', '0', '--tls-cert', home.path(cert), '--tls-key', home.path(key)];

@@ -308,7 +308,7 @@ describe('kms share revoke', () => {
 
     const refused = await alice.run(['share', 'revoke', folder, '-r', 'bob', '-R', team]);
     expect(refused.status).toBe(1);
-    expect(refused.stderr).toMatch(/not at hand: [0-9a-f]{16}/);
+    expect(refused.stderr).toMatch(/are not available: [0-9a-f]{16}/);
     const dry = await alice.run(['share', 'revoke', folder, '-r', 'bob', '-R', names, '--dry-run', '--json']);
     expect(dry.status).toBe(0);
     expect(readFileSync(`${folder}/big.kms`).equals(before)).toBe(true);
@@ -386,10 +386,7 @@ describe('without a vault', () => {
     const right = await nobody.run(args, { environment: { ...environment, KMS_PASSPHRASE: 'open sesame' } });
     expect(right.stdout.equals(content), right.stderr).toBe(true);
     const wrong = await nobody.run(args, { environment: { ...environment, KMS_PASSPHRASE: 'open sesam' } });
-    expect([wrong.status, wrong.stderr]).toEqual([
-      1,
-      expect.stringContaining('does not open with that passphrase'),
-    ]);
+    expect([wrong.status, wrong.stderr]).toEqual([1, expect.stringContaining('the passphrase is wrong')]);
     expect((await nobody.run(args, { environment })).status).toBe(4);
 
     // What else people have beside the key: no mode is asked for of what is public.
@@ -400,12 +397,12 @@ describe('without a vault', () => {
     writeFileSync(nobody.path('age'), 'AGE-SECRET-KEY-1QQQ\n', { mode: 0o600 });
     chmodSync(nobody.path('ed.pem'), 0o600);
     for (const [name, what, hint] of [
-      ['pub.pem', 'it holds a public key', 'its private half'],
-      ['cert.pem', 'it holds a certificate', 'its private half'],
-      ['ed.pem', 'it is not a key of RSA', 'kms share list'],
-      ['garbage', 'it holds no private key in PEM', 'openssl pkey -inform DER'],
+      ['pub.pem', 'it is a public key', 'name the private key file'],
+      ['cert.pem', 'it is a certificate', 'name the private key file'],
+      ['ed.pem', 'it is not an RSA key', 'kms share list'],
+      ['garbage', 'it contains no PEM private key', 'openssl pkey -inform DER'],
       ['damaged', 'it is damaged', 'openssl pkey -in KEY'],
-      ['age', 'it holds a key of age', 'age -d'],
+      ['age', 'it is an age key', 'age -d'],
     ] as const) {
       const { status, stderr } = await nobody.run(['decrypt', made, '--private-key', name], { environment });
       expect([status, stderr]).toEqual([
@@ -418,7 +415,7 @@ describe('without a vault', () => {
     const named = await nobody.run(['encrypt', 'data', '--public-key', 'AGE-SECRET-KEY-1QQQ'], {
       environment,
     });
-    expect([named.status, named.stderr]).toEqual([2, expect.stringContaining('a secret key of age')]);
+    expect([named.status, named.stderr]).toEqual([2, expect.stringContaining('an age secret key')]);
     expect(named.stderr).not.toContain('QQQ');
 
     chmodSync(key, 0o644);
@@ -503,7 +500,9 @@ describe('somebody who took a message over', () => {
     for (const verb of ['remove', 'revoke']) {
       const { status, stderr } = await alice.run(['share', verb, path, '-r', 'bob', '-R', team]);
       expect(status).toBe(0);
-      expect(stderr).toMatch(new RegExp(`can still be opened by .*${KeyMetadata.Arn}.* name that with -r`));
+      expect(stderr).toMatch(
+        new RegExp(`can still be opened by .*${KeyMetadata.Arn}.* name that key with -r`),
+      );
     }
     await alice.ok(['share', 'revoke', path, '-r', KeyMetadata.Arn]);
     expect(await reads(bob, path, Buffer.from('x'))).toBe(false);

@@ -126,7 +126,7 @@ describe('at a terminal', () => {
     await piped.waitFor('MB/s');
     piped.type('\u0003');
     await piped.ended;
-    expect(piped.raw()).toContain('\r\u001b[Kkms: interrupted: what was written is not whole');
+    expect(piped.raw()).toContain('\r\u001b[Kkms: interrupted: what was written is incomplete');
   });
 
   it('tells on Ctrl-C how many files are done', async () => {

@@ -112,7 +112,7 @@ describe('while the vault is unlocked', () => {
     expect(refused.status).toBe(4);
     expect(refused.stderr).toMatch(/hint: pass --passphrase-file.*\nhint: the vault is unlocked, but /);
     const pty = asking(home, ['audit', 'verify']);
-    await pty.waitFor('the vault is unlocked, but this opens its file itself');
+    await pty.waitFor('the vault is unlocked, but this command opens the vault file itself');
     await pty.waitFor('Passphrase:');
     pty.type('wrong\r');
     await pty.waitFor('2 attempts left');
@@ -124,7 +124,7 @@ describe('while the vault is unlocked', () => {
 
   it('another time for it needs the passphrase again', async () => {
     const pty = asking(home, ['unlock', '--ttl', '8h']);
-    await pty.waitFor('unlocked already');
+    await pty.waitFor('already unlocked');
     pty.type(`${passphrase}\r`);
     await pty.waitFor('unlocked until');
     expect((await pty.ended).status).toBe(0);

@@ -71,8 +71,8 @@ describe('a wrong call', () => {
     [['keys', 'describe'], "kms: missing required argument 'key'\nhint: see kms keys describe --help\n"],
     [
       ['iam', 'policies', 'put', 'user/alice', 'reader', 'reader.json'],
-      'kms: too many arguments: kms iam policies put takes 2 at the most\n' +
-        'hint: its form is kms iam policies put <policy> <file>; see kms iam policies put --help\n',
+      'kms: too many arguments: kms iam policies put takes at most 2\n' +
+        'hint: usage: kms iam policies put <policy> <file>; see kms iam policies put --help\n',
     ],
     [
       ['iam', 'tag', 'user/alice', '--tags', 'team=web'],

@@ -82,8 +82,8 @@ describe('a document', () => {
     ['users:\n  - path: /x/', 2, 'a user lacks name'],
     ['policies:\n  - name: p', 2, 'a policy lacks its document'],
     ['users:\n  - name: a\n    inline:\n      p: "{"', 4, 'a policy is not JSON'],
-    ['users:\n  - name: a\n  - name: A', 3, 'one of this name is there twice'],
-    ['keys:\n  - aliases: [a]\n  - aliases: [b, a]', 3, 'an alias of this name is there twice'],
+    ['users:\n  - name: a\n  - name: A', 3, 'one of this name occurs twice'],
+    ['keys:\n  - aliases: [a]\n  - aliases: [b, a]', 3, 'an alias of this name occurs twice'],
     ['grants:\n  - { name: g, key: k, grantee: user/a }', 2, 'a grant lacks operations'],
     ['keys: [\n', 2, 'it is not valid YAML'],
   ])('is refused with its line: %j', async (yaml, line, message) => {

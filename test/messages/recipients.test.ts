@@ -125,7 +125,7 @@ describe('keys made by other programs', () => {
     expect(
       refusal(() => parseRecipientArgument('age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'))
         .message,
-    ).toContain('one of age');
+    ).toContain('an age key');
   });
 
   it('refuses an exponent that encrypts nothing', () => {

@@ -12,7 +12,7 @@ const mostBytes = 4 * 1024 * 1024;
 
 function textOf(path: string): string {
   const text = readText(readSmallFile(path, mostBytes, 'a document'));
-  if (text === undefined) throw new KmsError('FileUnusable', 'the file is not text in UTF-8 or UTF-16');
+  if (text === undefined) throw new KmsError('FileUnusable', 'the file is not UTF-8 or UTF-16 text');
   return text;
 }
 

@@ -14,7 +14,7 @@ export interface Message extends MessageText {
   readonly size: number | undefined;
   /** Reads anywhere in a message that is a regular file. */
   readonly at: ((position: number, count: number) => Buffer) | undefined;
-  /** What the message is in as it is; absent for text. */
+  /** The input, if it is the raw message; undefined for text. */
   readonly source?: Input | undefined;
 }
 
@@ -38,7 +38,7 @@ async function read(input: Input, isRemote: boolean): Promise<[Ciphertext | Unre
   const found = recognise(head);
   if (found.kind === 'blob')
     return [found.blob.length > maxCiphertextBlob ? toUnrecognised(head, true) : found, head];
-  // What reads messages is not loaded for a token.
+  // A token does not load the message reader.
   const { readAnyBlob, readMessage } = await import('../../messages/ciphertext.ts');
   if (found.kind === 'other') {
     const mayBeBlob = isRemote && !found.isDamaged && head.length <= blobTextLimit;
@@ -58,7 +58,7 @@ async function read(input: Input, isRemote: boolean): Promise<[Ciphertext | Unre
 export interface CiphertextOptions<T> {
   /** Accepts blobs of any form, because a service other than the vault decrypts them. */
   readonly isRemote?: boolean;
-  /** The pairs that were given, for saying what may be wrong. */
+  /** The given pairs, for the hint. */
   readonly context?: Readonly<Record<string, string>> | undefined;
   /** Handles an input that is not a ciphertext; it is refused if this returns undefined. `start` is the whole input or its beginning. */
   readonly other?: (input: Input, start: Buffer, found: Unrecognised) => Promise<T | undefined>;

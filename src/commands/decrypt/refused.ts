@@ -1,4 +1,4 @@
-/** What to check where something does not decrypt: as much as its bytes show to everybody. The error is always the same. */
+/** Hints for inputs that do not decrypt, based only on what their bytes show to everybody. The error is always the same. */
 import { KmsError } from '../../base/errors.ts';
 import { invalidCiphertext } from '../../base/unworded.ts';
 import type { OtherFormat } from '../../messages/otherformats.ts';
@@ -9,7 +9,7 @@ function withHint(hint: string): KmsError {
   return new KmsError(code, message, { hint, unworded });
 }
 
-/** Names what is meant in a command of the hint. */
+/** Inserts the file's name into a command of the hint. */
 export function insertFileName(text: string, argument: string | undefined): string {
   return argument === undefined || argument === '-' ? text : text.replaceAll(/\bFILE\b/g, argument);
 }
@@ -21,7 +21,7 @@ export function explainUnrecognised(format: OtherFormat | undefined, argument: s
   return withHint(help === undefined ? what : insertFileName(`${what}: ${help}`, argument));
 }
 
-/** Whether its layout shows that something is missing or too much; undefined where that is not seen. */
+/** Whether the layout shows a complete message; undefined if it cannot show that. */
 async function isWhole({ size, at }: Message): Promise<boolean | undefined> {
   if (size === undefined || at === undefined) return undefined;
   const { outlineMessage } = await import('../../messages/message.ts');
@@ -44,7 +44,7 @@ async function holds(start: Buffer, pairs: Readonly<Record<string, string>>): Pr
   }
 }
 
-/** For a message. `start` is its beginning. */
+/** The error for a message that does not decrypt. `start` is its beginning. */
 export async function explainUndecryptable(
   found: Message,
   start: Buffer,
@@ -53,7 +53,7 @@ export async function explainUndecryptable(
 ): Promise<KmsError> {
   if ((await isWhole(found)) === false) {
     return withHint(
-      insertFileName('the message is cut off, or followed by other bytes: kms inspect FILE', argument),
+      insertFileName('the message is truncated, or followed by other bytes: kms inspect FILE', argument),
     );
   }
   if (context !== undefined && found.form === 'raw' && !(await holds(start, context))) {

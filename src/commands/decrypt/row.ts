@@ -22,7 +22,7 @@ export const decryptCommands: readonly CommandRow[] = [
       'The input type is detected automatically: a token, a blob (binary or base64), or a message (binary or armored). The exact ' +
       'bytes are written, with no newline added. The key is found automatically; -k requires a particular key.\n\n' +
       'With several files or folders, each FILE.kms becomes FILE, with mode 0600; other files in a folder are skipped.\n\n' +
-      'To a pipe, plaintext is written frame by frame, as each frame is authenticated; if the message is cut off, the ' +
+      'To a pipe, plaintext is written frame by frame, as each frame is authenticated; if the message is truncated, the ' +
       'exit status is not 0. Nothing of a signed message is written before its signature is verified: up to 16 MiB are held in ' +
       'memory, more in an unnamed file in TMPDIR.',
     args: [

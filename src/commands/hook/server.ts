@@ -23,7 +23,7 @@ async function textAt(
   if (type !== 'blob' || mode === '120000') throw new KmsError('Usage', `${object} is not a regular file`);
   const { output } = await readGit(place, ['cat-file', 'blob', id]);
   const text = readText(output);
-  if (text === undefined) throw new KmsError('Usage', `${object} is not text in UTF-8 or UTF-16`);
+  if (text === undefined) throw new KmsError('Usage', `${object} is not UTF-8 or UTF-16 text`);
   return { name: object, text };
 }
 

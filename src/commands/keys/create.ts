@@ -17,7 +17,7 @@ async function refuseTakenAlias(kms: Kms, alias: string): Promise<void> {
     if (isKmsError(error) && error.code === 'NotFoundException') return;
     throw error;
   }
-  throw new KmsError('AlreadyExistsException', 'an alias of this name exists already', {
+  throw new KmsError('AlreadyExistsException', 'an alias of this name already exists', {
     hint: 'kms aliases list shows them; kms aliases update points one to another key',
   });
 }

@@ -179,7 +179,7 @@ function casesOf(value: unknown): readonly TestCase[] {
 
 async function contentOf(path: string): Promise<unknown> {
   const yaml = readText(readSmallFile(path, 1024 * 1024, 'a test file'));
-  if (yaml === undefined) throw wrong('is not text in UTF-8 or UTF-16');
+  if (yaml === undefined) throw wrong('is not UTF-8 or UTF-16 text');
   const { Lexer, parseDocument } = await import('yaml');
   if (isNestedTooDeep(yaml, new Lexer().lex(yaml))) throw wrong('has too many levels');
   // Account ids and times are text.

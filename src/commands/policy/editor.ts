@@ -66,8 +66,7 @@ export function editedFile(name: string, text: string): EditedFile {
     edit: async () => {
       await runEditor(environment('VISUAL') ?? environment('EDITOR') ?? usual, path);
       const edited = readText(readFileSync(path));
-      if (edited === undefined)
-        throw new KmsError('FileUnusable', 'the policy is not text in UTF-8 or UTF-16');
+      if (edited === undefined) throw new KmsError('FileUnusable', 'the policy is not UTF-8 or UTF-16 text');
       return edited;
     },
     keep: () => {

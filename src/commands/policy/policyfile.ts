@@ -7,7 +7,7 @@ import type { PolicyDocument, PolicyKind } from '../../policy/model.ts';
 /** The unchanged text of a policy in a file. */
 export function readPolicyText(path: string): string {
   const text = readText(readSmallFile(path, 131_072, 'a policy'));
-  if (text === undefined) throw new KmsError('FileUnusable', 'the policy is not text in UTF-8 or UTF-16');
+  if (text === undefined) throw new KmsError('FileUnusable', 'the policy is not UTF-8 or UTF-16 text');
   return text;
 }
 

@@ -43,7 +43,7 @@ const mostBytes = 4 * 1024 * 1024;
 export async function convert({ args, session }: Invocation): Promise<void> {
   const file = args[0] ?? '';
   const text = readText(readSmallFile(file, mostBytes, 'configuration'));
-  if (text === undefined) throw new KmsError('FileUnusable', `${file} is not text in UTF-8 or UTF-16`);
+  if (text === undefined) throw new KmsError('FileUnusable', `${file} is not UTF-8 or UTF-16 text`);
   const [{ parse, TomlError }, { importGitleaks }] = await Promise.all([
     import('smol-toml'),
     import('../../scan/custom/gitleaks.ts'),

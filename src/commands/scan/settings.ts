@@ -46,7 +46,7 @@ function refuse(what: string, hint: string): KmsError {
 
 function textAt(bytes: Uint8Array, name: string): string {
   const text = readText(bytes);
-  if (text === undefined) throw refuse(`${name} is not text in UTF-8 or UTF-16`, 'save it as UTF-8');
+  if (text === undefined) throw refuse(`${name} is not UTF-8 or UTF-16 text`, 'save it as UTF-8');
   return text;
 }
 

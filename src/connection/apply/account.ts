@@ -110,8 +110,8 @@ export class Account {
 
   /** The error for a name that is neither in the file nor in the vault. `message` describes the reference: `a group is named`. */
   absent(message: string, line: number): KmsError {
-    const source = { ...this.#source, hint: 'correct the name, declare it in the file, or make it first' };
-    return wrong(source, `${message} that neither the file nor the vault has`, line);
+    const source = { ...this.#source, hint: 'correct the name, declare it in the file, or create it first' };
+    return wrong(source, `${message} that is neither in the file nor in the vault`, line);
   }
 
   principal(kind: PrincipalKind, name: string): Present | undefined {

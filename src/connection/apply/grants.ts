@@ -55,7 +55,7 @@ export async function grantSteps({ target, account, ring }: Plan, declared: Decl
   if (present.some((each) => sameTerms(each, terms))) return [];
   if (present.length > 0) {
     throw account.wrong(
-      'there is a grant of this name with other terms, which no call changes: revoke it, or choose another name',
+      'a grant of this name exists with other terms, which cannot be changed: revoke it, or choose another name',
       line,
     );
   }

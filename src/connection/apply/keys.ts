@@ -65,7 +65,7 @@ async function find({ ring, account }: Plan, { id, aliases, line }: DeclaredKey)
   let metadata = id === undefined ? undefined : await ring.find(id);
   if (id !== undefined && metadata === undefined) {
     throw account.wrong(
-      'there is no key of this id, and none can be made with an id that is given: leave it out, and name the key by an alias',
+      'there is no key of this id, and a key cannot be created with a given id: omit the id, and name the key by an alias',
       line,
     );
   }
@@ -103,12 +103,9 @@ function refuseChange(account: Account, declared: DeclaredKey, metadata: KeyMeta
   ];
   const other = fixed.find(([, wanted, present]) => wanted !== undefined && wanted !== present);
   if (other !== undefined)
-    throw account.wrong(
-      `the ${other[0]} of the key that is there is another one, and cannot be changed`,
-      line,
-    );
+    throw account.wrong(`the ${other[0]} of the existing key is different, and cannot be changed`, line);
   if (metadata.KeyState === 'PendingDeletion')
-    throw account.wrong('the key that is there waits for its deletion', line);
+    throw account.wrong('the existing key is pending deletion', line);
 }
 
 async function changes(

@@ -30,7 +30,7 @@ const tagWhat = (tags: readonly IamTag[]): string =>
 
 function refuseMove(account: Account, path: string | undefined, present: string, line: number): void {
   if (path === undefined || path === present) return;
-  throw account.wrong('the path of what is there is another one, and cannot be changed', line);
+  throw account.wrong('the existing path is different, and cannot be changed', line);
 }
 
 export async function policySteps({ target, account }: Plan, declared: DeclaredPolicy): Promise<Step[]> {
@@ -51,7 +51,7 @@ export async function policySteps({ target, account }: Plan, declared: DeclaredP
   }
   refuseMove(account, path, present.Path ?? '/', line);
   if (description !== undefined && description !== (present.Description ?? '')) {
-    throw account.wrong('the description of a policy that is there cannot be changed', line);
+    throw account.wrong('the description of an existing policy cannot be changed', line);
   }
   const PolicyArn = present.Arn ?? '';
   const steps: Step[] = [];

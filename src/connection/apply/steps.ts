@@ -114,7 +114,7 @@ export function stopped(error: unknown, subject: Subject, done: number): unknown
   const before =
     done === 0
       ? 'nothing was changed'
-      : `${done} change${done === 1 ? ' was' : 's were'} made before; what is left is made when it is run again`;
+      : `${done} change${done === 1 ? ' was' : 's were'} made before it; run the command again to make the rest`;
   return new KmsError(error.code, `${subject.name} (line ${subject.line}): ${error.message}`, {
     hint: [...error.hints, before],
     cause: error,

@@ -81,7 +81,7 @@ function readKey(item: Item): DeclaredKey {
     nextRotation: next === undefined ? undefined : readDate(next, refuse),
   };
   if (key.id === undefined && key.aliases.length === 0) {
-    throw item.wrong('a key has neither an id nor an alias, and could not be found again');
+    throw item.wrong('a key has neither an id nor an alias, so it could not be found again');
   }
   return key;
 }
@@ -197,7 +197,7 @@ function refuseTwice(
 ): void {
   const seen = new Set<string>();
   for (const [name, line] of all) {
-    if (seen.has(name)) throw wrong(source, `${what} is there twice`, line);
+    if (seen.has(name)) throw wrong(source, `${what} occurs twice`, line);
     seen.add(name);
   }
 }

@@ -38,7 +38,7 @@ export async function parseSeeds(yaml: string): Promise<readonly SeedAccount[]> 
       const members = item.members('an account', ['id', ...rootMembers]);
       const id = members.required('id');
       if (!/^[0-9]{12}$/.test(id)) throw item.wrong('the id of an account is not 12 digits');
-      if (ids.has(id)) throw item.wrong('an account of this id is there twice');
+      if (ids.has(id)) throw item.wrong('an account of this id occurs twice');
       ids.add(id);
       return { id, declared: readDeclared(members, source) };
     });
@@ -142,7 +142,7 @@ export async function readSeeds(path: string): Promise<readonly SeedAccount[]> {
     );
   });
   const yaml = readText(bytes);
-  if (yaml === undefined) throw wrong(source, 'is not text in UTF-8 or UTF-16');
+  if (yaml === undefined) throw wrong(source, 'is not UTF-8 or UTF-16 text');
   return parseSeeds(yaml);
 }
 

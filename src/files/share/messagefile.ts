@@ -78,8 +78,8 @@ async function hasMessage(source: Source, head: Buffer): Promise<boolean> {
 }
 
 function refuseEmbedded(path: string): KmsError {
-  return new KmsError('UnsupportedOperationException', `${path} holds a message beside other text`, {
-    hint: 'put it in a file of its own, from its BEGIN line to its END line',
+  return new KmsError('UnsupportedOperationException', `${path} contains a message inside other text`, {
+    hint: 'put it in a separate file, from its BEGIN line to its END line',
   });
 }
 
@@ -95,7 +95,7 @@ async function refuseOtherContent(path: string, { identify }: Unrecognised): Pro
   const form = await identify();
   const instead = form?.kind === undefined ? form?.help : insteads[form.kind];
   return new KmsError('MessageInvalid', `${path} is not a message${form ? `: ${form.what}` : ''}`, {
-    hint: (instead ?? 'what it is, if kms made it: kms inspect FILE').replaceAll(/\bFILE\b/g, path),
+    hint: (instead ?? 'if kms made it, describe it with: kms inspect FILE').replaceAll(/\bFILE\b/g, path),
   });
 }
 
@@ -109,13 +109,9 @@ export async function readChangeableHeader(
   await close();
   if (header.suite.signature !== undefined) throw refuseSigned(path);
   if (header.suite.id !== tools.committing.id) {
-    throw new KmsError(
-      'UnsupportedOperationException',
-      'the message is of a suite that is no longer written',
-      {
-        hint: 'encrypt it again: kms decrypt FILE | kms encrypt -k KEY -r RECIPIENT -o NEW',
-      },
-    );
+    throw new KmsError('UnsupportedOperationException', 'the message has a suite that kms no longer writes', {
+      hint: 'encrypt it again: kms decrypt FILE | kms encrypt -k KEY -r RECIPIENT -o NEW',
+    });
   }
   return { header, tag };
 }

@@ -75,16 +75,20 @@ export async function checkStaying(
 ): Promise<readonly EncryptedDataKey[]> {
   const staying = entries.filter((entry) => !leaving(entry));
   if (staying.length === 0) {
-    throw new KmsError('UnsupportedOperationException', 'nobody could open the message any more', {
-      hint: 'first put it under a key that you keep: kms share accept FILE -k KEY',
+    throw new KmsError('UnsupportedOperationException', 'nobody could open the message anymore', {
+      hint: 'first re-encrypt it under a key that you keep: kms share accept FILE -k KEY',
     });
   }
   if (!leaving(opened.entry)) return staying;
   const other = await open(staying, header.context).catch(() => undefined);
   if (other === undefined) {
-    throw new KmsError('UnsupportedOperationException', 'that is the only entry with which it opens here', {
-      hint: 'another recipient can remove it; or first put the message under a key that you keep: kms share accept FILE -k KEY',
-    });
+    throw new KmsError(
+      'UnsupportedOperationException',
+      'that is the only entry that opens the message here',
+      {
+        hint: 'ask another recipient to remove it, or first re-encrypt the message under a key that you keep: kms share accept FILE -k KEY',
+      },
+    );
   }
   other.dataKey.wipe();
   return staying;
@@ -107,7 +111,7 @@ export function describeOtherRecipients(
     const all = names.join(', ');
     if (told.has(all)) return undefined;
     told.add(all);
-    return `can still be opened by ${all}; whoever took it over (kms share accept) is there under a key of their own: name that with -r`;
+    return `can still be opened by ${all}; a recipient who accepted it (kms share accept) uses another key: name that key with -r`;
   };
 }
 

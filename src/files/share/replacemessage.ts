@@ -148,5 +148,5 @@ export async function replaceMessage(
   ).catch(async (error: unknown) => {
     throw await explainDamage(source, form === 'raw', error);
   });
-  if (source.stat.nlink > 1n) warn(`${path} has other names (hard links), which keep what it was`);
+  if (source.stat.nlink > 1n) warn(`${path} has other names (hard links), which keep the old content`);
 }

@@ -52,9 +52,9 @@ async function resolveStaying(message: Authentic, options: RevokeOptions): Promi
     });
     throw new KmsError(
       'UnsupportedOperationException',
-      `the keys of others who stay are not at hand: ${names.join(', ')}`,
+      `the public keys of other recipients are not available: ${names.join(', ')}`,
       {
-        hint: 'give their public keys with -R FILE, or let them lose it too with --drop-others',
+        hint: 'pass their public keys with -R FILE, or remove them too with --drop-others',
       },
     );
   }

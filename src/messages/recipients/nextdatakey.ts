@@ -1,6 +1,5 @@
 /**
- * The data key of a message that is written anew (docs/spec/message.md, "Other recipients"): a new one where every entry can be made here, otherwise
- * the one it has.
+ * The data key of a rewritten message (docs/spec/message.md, "Other recipients"): a new one if every entry can be made here, otherwise the old one.
  */
 import type { EncryptionContext } from '../../crypto/context.ts';
 import type { Kms } from '../../api/kms.ts';
@@ -16,9 +15,9 @@ type Encrypting = Pick<Kms, 'encrypt'>;
 
 /** One recipient of the new message; it has an entry, a recipient or both. */
 export interface Seat {
-  /** May stay as it is. */
+  /** An entry that may stay unchanged. */
   readonly entry?: EncryptedDataKey | undefined;
-  /** For which an entry may be possible to make. */
+  /** The recipient, if an entry for it may be possible to make. */
   readonly recipient: Recipient | undefined;
 }
 
@@ -31,7 +30,7 @@ function unusableIn(kms: object): Set<string> {
   return known;
 }
 
-/** Undefined where one of them cannot be encrypted to. */
+/** Undefined if one of them cannot be encrypted to. */
 async function freshDataKey(
   kms: () => Promise<Encrypting>,
   seats: readonly Seat[],
@@ -59,7 +58,7 @@ async function freshDataKey(
   return { plaintext, encrypted };
 }
 
-/** With the data key that the message has; entries that are there stay as they are. */
+/** Keeps the data key of the message and its existing entries. */
 async function sameDataKey(
   kms: () => Promise<Encrypting>,
   seats: readonly Seat[],

@@ -35,7 +35,7 @@ const kinds: Readonly<Record<string, string>> = {
   ed448: 'Ed448',
   x25519: 'X25519',
   x448: 'X448',
-  'rsa-pss': 'RSASSA-PSS, for signatures alone',
+  'rsa-pss': 'RSASSA-PSS, which only signs',
   dsa: 'DSA',
 };
 
@@ -79,7 +79,7 @@ export function publicKeyOfPem(pem: string, where: string): PublicKey {
   if (label.endsWith('PRIVATE KEY')) {
     throw refuse(
       where,
-      'that is a private key; what is shared with is its public half',
+      'that is a private key; a recipient is a public key',
       label.startsWith('OPENSSH')
         ? 'ssh-keygen -y -f FILE prints it'
         : 'openssl pkey -in FILE -pubout prints it',
@@ -88,7 +88,7 @@ export function publicKeyOfPem(pem: string, where: string): PublicKey {
   const read = readable[label];
   // Strictly: what one reader skips, another might read.
   if (read === undefined || decodePem(label, pem) === undefined) {
-    throw refuse(where, 'it is no public key or certificate in PEM');
+    throw refuse(where, 'it is not a PEM public key or certificate');
   }
   let parsed;
   try {
@@ -148,15 +148,14 @@ const sshKinds = [
   ['ssh-dss', 'DSA'],
 ] as const;
 
-/** What other programs take as a recipient, told by its beginning; undefined for anything else. */
+/** A recipient of another program, recognised by its beginning; undefined for anything else. */
 export function otherKind(text: string): string | undefined {
   const ssh = sshKinds.find(([start]) => text.startsWith(start));
   if (ssh) return `only RSA keys can be recipients, and this is an SSH key of ${ssh[1]}`;
   if (/^(?:ssh-|ecdsa-|sk-)\S+[ \t]/.test(text))
     return 'only RSA keys can be recipients, and this is another SSH key';
-  if (/^age1/i.test(text)) return 'only RSA keys can be recipients, and this is one of age';
-  if (/^AGE-SECRET-KEY-/i.test(text))
-    return 'that is a secret key of age; and only RSA keys can be recipients';
+  if (/^age1/i.test(text)) return 'only RSA keys can be recipients, and this is an age key';
+  if (/^AGE-SECRET-KEY-/i.test(text)) return 'that is an age secret key, and only RSA keys can be recipients';
   return undefined;
 }
 

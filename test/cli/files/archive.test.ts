@@ -130,7 +130,7 @@ describe('an existing folder', () => {
     const { status, stderr } = await home.run(['decrypt', message, '--extract-to', target]);
     expect([status, stderr]).toEqual([
       1,
-      expect.stringContaining(`${join(target, 'b')} exists already (FileExists)`),
+      expect.stringContaining(`${join(target, 'b')} already exists (FileExists)`),
     ]);
     expect(contents(target)).toEqual({ b: 'old' });
     await home.ok(['decrypt', message, '--extract-to', target, '--force']);
@@ -144,7 +144,7 @@ describe('an existing folder', () => {
     const message = await messageOf(file('sub/c', 'new'));
     for (const force of [[], ['--force']]) {
       const { status, stderr } = await home.run(['decrypt', message, '--extract-to', target, ...force]);
-      expect([status, stderr]).toEqual([1, expect.stringContaining('exists already and is no folder')]);
+      expect([status, stderr]).toEqual([1, expect.stringContaining('already exists and is no folder')]);
     }
     expect([names(elsewhere), readdirSync(target)]).toEqual([[], ['sub']]);
     // A link in the place of a file is replaced, not followed.

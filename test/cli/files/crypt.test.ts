@@ -108,7 +108,7 @@ describe('encrypting a folder', () => {
     });
     const { status, stderr } = await home.run(['encrypt', path]);
     expect([status, stderr]).toEqual([6, expect.stringContaining('encrypted 6 files')]);
-    expect(stderr).toContain(`${join(path, 'damaged.kms')} begins as a message but is damaged`);
+    expect(stderr).toContain(`${join(path, 'damaged.kms')} begins like a message but is damaged`);
     for (const name of Object.keys(whole)) expect(existsSync(join(path, `${name}.kms`))).toBe(false);
   });
 
@@ -121,7 +121,7 @@ describe('encrypting a folder', () => {
     const { status, stderr } = await home.run(['encrypt', path]);
     expect([status, stderr]).toEqual([
       1,
-      `kms: ${join(path, 'changed.kms')} exists already, and was not made of ${join(path, 'changed')} as it is now (FileExists)\nhint: replace it with --force\n` +
+      `kms: ${join(path, 'changed.kms')} already exists, and was not made from the current ${join(path, 'changed')} (FileExists)\nhint: replace it with --force\n` +
         'encrypted 1 file (3 bytes); 3 already encrypted; 1 failed\n',
     ]);
     expect(readFileSync(join(path, 'changed.kms')).equals(old)).toBe(true);
@@ -333,7 +333,7 @@ describe('decrypting a folder', () => {
     const { status, stderr } = await home.run(['decrypt', path]);
     expect(status).toBe(6);
     for (const each of [cut, long]) {
-      expect(stderr).toContain(`kms: ${each} is cut off or has something behind its end`);
+      expect(stderr).toContain(`kms: ${each} is truncated or has extra bytes at its end`);
     }
     expect(stderr).toContain(`kms: ${flipped}: the message cannot be decrypted (MessageInvalid)\n`);
     expect(contents(path)).toMatchObject({ flipped: 'two', long: 'three' });
@@ -345,7 +345,7 @@ describe('decrypting a folder', () => {
     await home.ok(['encrypt', path]);
     appendFileSync(join(path, 'a'), 'more');
     expect((await home.run(['decrypt', path])).stderr).toContain(
-      `${join(path, 'a')} exists already, and is not what ${join(path, 'a.kms')} holds (FileExists)`,
+      `${join(path, 'a')} already exists, and is not the content of ${join(path, 'a.kms')} (FileExists)`,
     );
     expect(readFileSync(join(path, 'a'), 'utf8')).toBe('amore');
     const odd = join(path, 'no-suffix');

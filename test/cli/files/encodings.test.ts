@@ -201,7 +201,7 @@ describe.each(['reencrypt', 'rotate'] as const)('%s', (command) => {
     expect(status, stderr).not.toBe(0);
     for (const name of [...Object.keys(files), 'both']) expect(stderr).toContain(`${path}/${name}: `);
     expect(stderr).toMatch(
-      /yaml: it holds messages or ciphertext blobs beside other text, at line 3, column 3,/,
+      /yaml: it contains messages or ciphertext blobs inside other text, at line 3, column 3,/,
     );
     const after = contents(path);
     for (const [name, before] of Object.entries(files)) expect(after[name], name).toBe(before);
@@ -211,7 +211,7 @@ describe.each(['reencrypt', 'rotate'] as const)('%s', (command) => {
     const others = otherTexts(armored, json);
     const other = folder(others);
     const ended = await run(other);
-    for (const name of Object.keys(others)) expect(ended.stderr).toContain(`${other}/${name}: it holds`);
+    for (const name of Object.keys(others)) expect(ended.stderr).toContain(`${other}/${name}: it contains`);
     const prose = folder({
       prose: `it begins with -----BEGIN KMS MESSAGE-----\nand "CiphertextBlob": "…"\n`,
     });
@@ -250,8 +250,8 @@ describe.each(['reencrypt', 'rotate'] as const)('%s', (command) => {
     expect(stderr).toMatch(
       /longer: 1 of 1 tokens is not opened, at line 1, column 3 \(InvalidCiphertextException\)/,
     );
-    expect(stderr).toMatch(/mixed: it holds tokens in several encodings/);
-    expect(stderr).toMatch(/binary: it holds tokens but is not text/);
+    expect(stderr).toMatch(/mixed: it contains tokens in several encodings/);
+    expect(stderr).toMatch(/binary: it contains tokens but is not text/);
     expect(stderr).toMatch(/both: 1 of 2 tokens is damaged, at line 1, column 3; others are done/);
     const after = contents(path);
     for (const [name, before] of Object.entries(files)) {
@@ -348,8 +348,8 @@ it('share add fails for a message that stands beside other text', async () => {
   const files = { mail: `Hello,\n${armored}`, far: `${'x'.repeat(262_130)}\n${armored}`, wide };
   const path = folder({ ...files, prose: 'Hello\n' });
   const { status, stderr } = await home.run(['share', 'add', '-r', 'alias/other', path]);
-  expect([status, stderr]).toEqual([1, expect.stringContaining('holds a message beside other text')]);
-  for (const name of Object.keys(files)) expect(stderr).toContain(`${path}/${name} holds a message`);
+  expect([status, stderr]).toEqual([1, expect.stringContaining('contains a message inside other text')]);
+  for (const name of Object.keys(files)) expect(stderr).toContain(`${path}/${name} contains a message`);
 });
 
 it('inspect lists what reencrypt finds, with its place, and no hint leads back to itself', async () => {

@@ -31,7 +31,7 @@ describe('an output file', () => {
     const { status, stderr } = await home.run(['decrypt', token, '-o', path]);
     expect([status, stderr]).toEqual([
       1,
-      `kms: ${path} exists already (FileExists)\nhint: choose another name with -o, or replace it with --force\n`,
+      `kms: ${path} already exists (FileExists)\nhint: choose another name with -o, or replace it with --force\n`,
     ]);
     expect(readFileSync(path, 'utf8')).toBe('old');
     await home.ok(['decrypt', token, '-o', path, '--force']);

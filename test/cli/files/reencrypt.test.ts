@@ -132,7 +132,7 @@ it('a message that is cut off, or for nobody here, is told', async () => {
   const changed = await home.run(['reencrypt', cut, '-k', 'other']);
   expect([changed.status, changed.stderr]).toEqual([
     6,
-    expect.stringMatching(/cut\.kms is cut off.*MessageInvalid/),
+    expect.stringMatching(/cut\.kms is truncated.*MessageInvalid/),
   ]);
   expect(readFileSync(cut).equals(whole.subarray(0, -5))).toBe(true);
   const pem = join(path, 'inbox.pem');
@@ -141,7 +141,10 @@ it('a message that is cut off, or for nobody here, is told', async () => {
   const theirs = join(path, 'theirs.kms');
   await home.ok(['encrypt', plaintextFile('theirs'), '--public-key', pem, '-o', theirs]);
   const refused = await home.run(['reencrypt', theirs, '-k', 'other']);
-  expect([refused.status, refused.stderr]).toEqual([6, expect.stringContaining('is for no KMS key')]);
+  expect([refused.status, refused.stderr]).toEqual([
+    6,
+    expect.stringContaining('is not encrypted under a KMS key'),
+  ]);
 });
 
 it('a file that begins as a blob by chance is left alone, and reported only where it was meant', async () => {
@@ -265,8 +268,8 @@ describe('reencrypt', () => {
       'other',
     ]);
     expect(status).toBe(6);
-    expect(stderr).toContain('has other names (hard links), which keep what it was');
-    expect(stderr).toContain(`${join(path, 'plain')} holds no message, token or blob`);
+    expect(stderr).toContain('has other names (hard links), which keep the old content');
+    expect(stderr).toContain(`${join(path, 'plain')} contains no message, token or blob`);
   });
 
   it('twice at once ends with every file whole, under one of the keys', async () => {

@@ -86,7 +86,7 @@ describe('values that the vault has encrypted', () => {
 
   it('are not looked for in a locked vault: that is said, and nobody is asked', async () => {
     const { stderr } = await staged();
-    expect(stderr).toContain('the vault is locked, so its values were not looked for (kms unlock)');
+    expect(stderr).toContain('the vault is locked, so its values were not searched for (kms unlock)');
     const environment = { ...repository.environment, ...home.environment, KMS_PASSPHRASE: '' };
     const screen = terminal(['scan', '--staged'], { cwd: repository.folder, environment });
     const ended = await screen.ended;
@@ -112,7 +112,7 @@ describe('values that the vault has encrypted', () => {
     await home.ok(['iam', 'users', 'create', 'alice']);
     await home.ok(['unlock']);
     const { stderr } = await staged({ KMS_AS: 'user/alice' });
-    expect(stderr).toContain('to the root user alone');
+    expect(stderr).toContain("only the root user may read the vault's fingerprints");
     expect(await home.run(['vault', 'fingerprints', '--as', 'user/alice'])).toMatchObject({ status: 5 });
   });
 

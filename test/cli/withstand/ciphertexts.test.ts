@@ -106,7 +106,13 @@ it(
     const answer = Object.fromEntries(answers);
     const same = { status: 6, stderr: answer['a message flipped at its end']?.stderr ?? '' };
     expect(same.stderr).toMatch(/^kms: .*\nhint: no key at hand opens it, or it was altered.*\n$/);
-    const hints = [/plain text/, /it is empty/, /plain text/, /encryption context is not the one/, /cut off/];
+    const hints = [
+      /plain text/,
+      /it is empty/,
+      /plain text/,
+      /encryption context is not the one/,
+      /truncated/,
+    ];
     for (const [at, name] of Object.keys(forms).entries()) {
       expect(answer[name]?.stderr, name).toMatch(hints[at] ?? '');
       expect(firstLine(answer[name]), name).toEqual(firstLine(refusal));
@@ -168,7 +174,7 @@ it.each(flippings)(
         bytes[0] === 2
           ? /^hint: (?:check|no key at hand|its encryption context)/
           : splitsToken
-            ? /^hint: (?:check|it is text in which tokens stand)/
+            ? /^hint: (?:check|it is text that contains tokens)/
             : /^hint: check/,
       );
     }
