@@ -15,13 +15,13 @@ const within = (...folders: readonly string[]): string[] =>
 const withText = (pattern: RegExp): string[] =>
   files.filter((path) => pattern.test(readFileSync(path, 'utf8')));
 
-const scan = within('scan');
 /** What starts processes and servers, which takes minutes. */
-const program = [
+const program = new Set([
   ...within('cli', 'contract'),
   ...withText(/\/support\/(?:homes|processes|keyring|bundle|servers)\.ts'/),
-].filter((path, index, all) => !scan.includes(path) && all.indexOf(path) === index);
-const quick = files.filter((path) => !program.includes(path) && !scan.includes(path));
+]);
+const scan = new Set(within('scan'));
+const quick = files.filter((path) => !program.has(path) && !scan.has(path));
 /** A test that changes modules, or measures its process, has the process to itself. The others share theirs. */
 const alone = withText(/\bvi\.(?:doM|m)ock\(|\b(?:memoryUsage|cpuUsage)\b/);
 const own = (paths: readonly string[]): string[] => paths.filter((path) => alone.includes(path));
@@ -38,7 +38,7 @@ function project(
   return { extends: true, test: { name, include, sequence: { groupOrder: order++ }, ...options } };
 }
 
-/** `vitest run` has all but the soak, `vitest run --mode soak` the soak. */
+/** `vitest run` has all but the soak, `--mode quick` what needs neither processes nor the scanner, `--mode soak` the soak. */
 export default defineConfig(({ mode }) => ({
   plugins: [forVite],
   test: {
@@ -53,12 +53,9 @@ export default defineConfig(({ mode }) => ({
       mode === 'soak'
         ? [project('soak', extended, { env: { KMS_TEST_SOAK: '1' } })]
         : [
-            project('quick', shared(quick), { isolate: false }),
-            project('quick-alone', own(quick)),
-            project('scan', shared(scan), { isolate: false }),
-            project('scan-alone', own(scan)),
-            project('program', shared(program), { isolate: false }),
-            project('program-alone', own(program)),
+            // One project for all: each project transforms and loads the modules that it tests anew.
+            project('shared', shared(mode === 'quick' ? quick : files), { isolate: false }),
+            project('alone', own(mode === 'quick' ? quick : files)),
           ],
   },
 }));
