@@ -183,7 +183,7 @@ describe('a long file at whose writing the program ends', () => {
       const folder = home.path(`killed-${name}`);
       const output = join(folder, 'output');
       const killed = await killRounds(
-        extent(3, 6),
+        extent(2, 6),
         (_, killAfter) => {
           rmSync(folder, { recursive: true, force: true });
           mkdirSync(folder);

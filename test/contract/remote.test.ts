@@ -43,4 +43,4 @@ async function open(): Promise<Fixture> {
   };
 }
 
-kmsContract('the remote backend', open, { longKeys: isSoak });
+kmsContract('the remote backend', open, { longKeys: isSoak, drawn: 6 });

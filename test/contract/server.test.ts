@@ -74,4 +74,4 @@ async function openOverAgent(): Promise<Fixture> {
 }
 
 kmsContract('HTTP with the official SDK', openOverHttp, { longKeys: isSoak });
-kmsContract("the agent's socket", openOverAgent, { longKeys: isSoak });
+kmsContract("the agent's socket", openOverAgent, { longKeys: isSoak, drawn: 6 });

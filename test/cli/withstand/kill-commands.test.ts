@@ -17,7 +17,7 @@ it(
     const home = await quickHome();
     const acknowledged: string[] = [];
     const killed = await killRounds(
-      extent(4, 12),
+      extent(2, 12),
       (_, killAfter) => home.run(['keys', 'create'], { killAfter }),
       async ({ where, ended }) => {
         acknowledged.push(...outputs(ended));
@@ -41,7 +41,7 @@ it(
     const tokens: string[] = [];
     let acknowledged = 0;
     const killed = await killRounds(
-      extent(4, 12),
+      extent(2, 12),
       async (number, killAfter) => {
         tokens.push(await home.token(`secret ${number}`, key));
         return home.run(['rotate', key, '--json'], { killAfter });
@@ -74,7 +74,7 @@ it(
       (JSON.parse(await home.ok(['status', '--json'])) as { barrierTerm: number }).barrierTerm;
     let reached = await term();
     const killed = await killRounds(
-      extent(4, 12),
+      extent(2, 12),
       (_, killAfter) => home.run(['vault', 'rekey'], { killAfter }),
       async ({ where, ended }) => {
         expect(await complaints(home), where).toBe('');
@@ -97,7 +97,7 @@ it(
     const arguments_ = ['init', '--protector', 'passphrase'];
     let home = new Home();
     const killed = await killRounds(
-      extent(3, 8),
+      extent(2, 8),
       (_, killAfter) => {
         home = new Home();
         return home.run(arguments_, { killAfter });

@@ -53,7 +53,7 @@ it.each(fileCases)(
     const output = join(folder, 'output');
     let appeared = 0;
     const killed = await killRounds(
-      extent(4, 12),
+      extent(2, 12),
       (_, killAfter) => {
         rmSync(folder, { recursive: true, force: true });
         mkdirSync(folder);

@@ -9,7 +9,7 @@ import { seed, seeded } from '../../support/random.ts';
 import { contents, names, plantMany } from '../../support/foldertrees.ts';
 
 const minutes = 60_000;
-const fileCount = extent(250, 2000);
+const fileCount = extent(200, 2000);
 const kills = extent(2, 3);
 const someFolders = [0, 1 / 3, 0.95].map((share) =>
   String(Math.floor((share * fileCount) / 100)).padStart(2, '0'),

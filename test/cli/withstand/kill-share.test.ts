@@ -42,7 +42,7 @@ it(
   async () => {
     let path = '';
     const killed = await killRounds(
-      extent(4, 14),
+      extent(2, 14),
       (number, killAfter) => {
         path = alice.path(`round-${number}.kms`);
         copyFileSync(message, path);

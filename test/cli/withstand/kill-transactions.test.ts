@@ -19,7 +19,7 @@ it(
     const { milliseconds: takes } = await home.run(['encrypt'], { input: 'looped' });
     const tokens: string[] = [];
     const loop = `while :; do echo -n looped | "$0" "$1" encrypt || exit 1; done`;
-    for (let round = 0; round < extent(3, 6); round++) {
+    for (let round = 0; round < extent(2, 6); round++) {
       const delay = Math.round(takes * (0.7 + round * 0.8 + random()));
       const { ended } = launch('/bin/sh', ['-c', loop, process.execPath, program], {
         environment: home.environment,
@@ -48,9 +48,9 @@ afterAll(() => {
 });
 
 it.each([
-  ['create', extent(4, 10)],
-  ['encrypt', extent(3, 7)],
-  ['rekey', extent(3, 7)],
+  ['create', extent(2, 10)],
+  ['encrypt', extent(2, 7)],
+  ['rekey', extent(2, 7)],
 ] as const)(
   'in the midst of transactions: %s',
   async (operation, rounds) => {
