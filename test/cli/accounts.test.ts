@@ -2,7 +2,7 @@
 import { KMS } from '@aws-sdk/client-kms';
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Home, complaints, quickHome, removeHomes } from '../support/homes.ts';
 import { callAction, QueryFailure, type Ask, type Keys } from '../support/query.ts';
 
@@ -307,19 +307,16 @@ describe('a role of another account', () => {
       `[source]\naws_access_key_id = ${made.AccessKey.AccessKeyId}\naws_secret_access_key = ${made.AccessKey.SecretAccessKey}\n`,
     );
     const url = `http://127.0.0.1:${port}`;
-    const before = { ...process.env };
-    Object.assign(process.env, {
-      AWS_CONFIG_FILE: config,
-      AWS_SHARED_CREDENTIALS_FILE: credentials,
-      AWS_ENDPOINT_URL_STS: url,
-      AWS_ENDPOINT_URL_KMS: url,
-    });
+    vi.stubEnv('AWS_CONFIG_FILE', config);
+    vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', credentials);
+    vi.stubEnv('AWS_ENDPOINT_URL_STS', url);
+    vi.stubEnv('AWS_ENDPOINT_URL_KMS', url);
     try {
       const client = new KMS({ region: 'us-east-1', profile: 'auditor' });
       expect((await client.listKeys({})).Keys?.length).toBeGreaterThan(0);
       client.destroy();
     } finally {
-      process.env = before;
+      vi.unstubAllEnvs();
     }
     const assumed = alpha.home.events().filter(({ eventName }) => eventName === 'AssumeRole');
     expect(assumed.length).toBeGreaterThan(1);

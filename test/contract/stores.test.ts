@@ -229,8 +229,9 @@ function kindContract(kind: StoreKind, newLocation: () => string): void {
 
   it('rejects a place without a vault, and makes none there', async () => {
     const location = newLocation();
-    for (const attempt of [kind.check(location), kind.open(location, 'write'), kind.open(location, 'read')])
-      expect(await failureOf(attempt)).toMatchObject({ code: 'VaultNotFound' });
+    const attempts = [kind.check(location), kind.open(location, 'write'), kind.open(location, 'read')];
+    for (const failure of await Promise.all(attempts.map(failureOf)))
+      expect(failure).toMatchObject({ code: 'VaultNotFound' });
     expect(await failureOf(kind.open(location, 'write'))).toMatchObject({ code: 'VaultNotFound' });
   });
 

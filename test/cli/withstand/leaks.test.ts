@@ -252,8 +252,9 @@ describe('what commands say when they fail', () => {
 
   it.each(wrongs)('$title', async ({ args, input, environment }) => {
     const words = args();
+    const variables = environment?.() ?? {};
     const ends = await severalAtOnce([[], ['--debug'], ['--json', '--debug']], (more) =>
-      home.run([...words, ...more], { input: input?.(), environment: environment?.() ?? {} }),
+      home.run([...words, ...more], { input: input?.(), environment: variables }),
     );
     for (const ended of ends) {
       expect(ended.status, ended.stderr).toBeGreaterThan(0);
