@@ -156,7 +156,7 @@ async function plantAlias(tx: Tx, region: string, { name, keyId }: SeedAlias, no
   checkAliasName(name);
   if (await getAlias(tx, region, name)) return false;
   if (!(await getKey(tx, region, keyId))) {
-    throw new KmsError('Usage', `the seed's ${name} stands for a key that is not there`);
+    throw new KmsError('Usage', `the seed's ${name} refers to a key that does not exist`);
   }
   await putAlias(tx, { name, region, keyId, created: now, updated: now });
   return true;

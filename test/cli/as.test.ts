@@ -112,7 +112,7 @@ describe('whom commands work as', () => {
     const refused = await home.run(['keys', 'list'], { cwd: project });
     expect([refused.status, refused.stderr]).toEqual([
       2,
-      expect.stringContaining('sets whom commands work as: user/nobody, and is not trusted'),
+      expect.stringContaining('sets the user or role that commands work as: user/nobody, and is not trusted'),
     ]);
     await home.ok(['config', 'trust'], { cwd: project });
     expect((await home.run(['keys', 'list'], { cwd: project })).status).toBe(3);

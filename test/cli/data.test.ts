@@ -217,7 +217,7 @@ describe('reencrypt', () => {
     expect((await bytes(['decrypt', '-k', 'app'], moved)).toString()).toBe('x');
     const again = await home.run(['reencrypt', '-k', 'app'], { input: moved });
     expect([again.status, again.stdout.length]).toEqual([1, 0]);
-    expect(again.stderr).toContain("under the key's current material already");
+    expect(again.stderr).toContain("already under the key's current material");
   });
 });
 

@@ -122,10 +122,10 @@ describe('a faulty audit trail', () => {
     expect((await home.run(['audit', 'verify', '-q'])).stderr).toBe('');
     renameSync(home.trail, home.path('moved'));
     const tail = await home.run(['audit', 'tail']);
-    expect([tail.status, tail.stderr]).toEqual([6, expect.stringContaining('the audit trail is gone')]);
+    expect([tail.status, tail.stderr]).toEqual([6, expect.stringContaining('the audit trail is missing')]);
     const none = await home.run(['audit', 'tail', '--vault', home.path('none')]);
     expect([none.status, none.stderr]).toEqual([3, expect.stringContaining('kms init')]);
     const gone = await home.run(['audit', 'verify']);
-    expect([gone.status, gone.stderr]).toEqual([6, expect.stringMatching(/gone or empty.*\nhint: /)]);
+    expect([gone.status, gone.stderr]).toEqual([6, expect.stringMatching(/missing or empty.*\nhint: /)]);
   });
 });

@@ -223,7 +223,7 @@ describe('kms policy edit', () => {
       'sed -i s/Root/Changed/ "$2"',
     ].join('\n');
     const { status, stderr } = await edit('false', { VISUAL: editor(script) });
-    expect([status, stderr]).toEqual([0, expect.stringContaining('has this policy now')]);
+    expect([status, stderr]).toEqual([0, expect.stringContaining('now has this policy')]);
     expect(await home.ok(['keys', 'policy', 'get', 'edited'])).toContain('"Changed"');
     const [path = '', own, folder, variables] = readFileSync(seen, 'utf8').split('\n');
     expect([own, folder, variables]).toEqual(['600', '700', '0']);
@@ -268,7 +268,7 @@ describe('kms policy edit', () => {
       PASS: home.environment['KMS_PASSPHRASE'] ?? '',
       PROGRAM: new URL('../../dist/kms.cjs', import.meta.url).pathname,
     });
-    expect([status, stderr]).toEqual([1, expect.stringContaining('was changed while it was edited')]);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('changed during the edit')]);
     expect(await home.ok(['keys', 'policy', 'get', 'edited'])).toContain('"Other"');
   });
 });

@@ -432,7 +432,7 @@ describe('an agent', () => {
     );
     expect([status, stderr]).toEqual([
       1,
-      expect.stringContaining('only a vault of this machine explains its decisions'),
+      expect.stringContaining('only a local vault explains its decisions'),
     ]);
   });
 });

@@ -81,7 +81,7 @@ it('an endpoint that is no KMS is told as such', async () => {
   });
   other.close();
   expect([status, stderr]).toEqual([1, expect.stringContaining('(EndpointUnreachable)')]);
-  expect(stderr).toContain('is no KMS (HTTP status 418)');
+  expect(stderr).toContain('is not a KMS (HTTP status 418)');
 });
 
 describe('a ciphertext of another form', () => {

@@ -227,7 +227,7 @@ describe('a key from Alice to Bob', { timeout: 2 * minutes }, () => {
       [['share', 'accept', path, '-k', 'app'], 2, 'is for messages'],
       [['share', 'accept', bobPem, '--alias', 'x'], 2, 'is for key bundles'],
       [['share', 'accept', damaged, '--yes'], 6, 'damaged'],
-      [['share', 'accept', path, '--yes', '--endpoint-url', 'http://127.0.0.1:9'], 1, 'this machine alone'],
+      [['share', 'accept', path, '--yes', '--endpoint-url', 'http://127.0.0.1:9'], 1, 'only a local vault'],
       [['share', 'accept', path, '--yes', '--identity', 'nothing'], 3, 'not found'],
     ];
     writeFileSync(damaged, text.slice(0, 200));
@@ -324,7 +324,7 @@ describe('SIGKILL at any moment of accepting', () => {
       const tokens: string[] = [];
       let path = '';
       const killed = await killRounds(
-        extent(3, 6),
+        extent(2, 6),
         async (number, killAfter) => {
           await alice.ok(['rotate', 'app']);
           tokens.push(await alice.token(`secret ${number}`, 'app'));

@@ -6,8 +6,8 @@ import { KmsError } from '../../base/errors.ts';
 function advice(path: string, lines: number): readonly string[] {
   return [
     lines === 0
-      ? `The audit trail ${path} is gone or empty. Put it back where somebody has it; a backup holds it too.`
-      : `Something else than kms altered the audit trail ${path}. From the lines named on it cannot be relied upon; up to there it is as it was written.`,
+      ? `The audit trail ${path} is missing or empty. Restore it from a copy; a backup contains it too.`
+      : `Something other than kms altered the audit trail ${path}. It cannot be relied upon from the lines listed on; the lines before them are as written.`,
     'hint: keep the file for the investigation; start a new trail, keeping this one beside it: kms audit repair',
   ];
 }
@@ -52,7 +52,9 @@ export async function repairAudit({ session }: Invocation): Promise<void> {
   const { openLocal } = await import('../../connection/local.ts');
   const local = await openLocal(await session.connectOptions());
   try {
-    session.note('The present trail is set aside as it is; a new one begins, and its first line says so.');
+    session.note(
+      'The current trail is kept under another name; a new one begins, and its first line records that.',
+    );
     if (!(await session.confirm('Begin a new audit trail?'))) {
       throw new KmsError('Interrupted', 'nothing was changed');
     }

@@ -49,7 +49,7 @@ export async function run({ flags, session }: Invocation): Promise<void> {
   const path = getAuditPath(vault);
   if (!existsSync(path)) {
     await checkStore(vault);
-    throw auditIntegrity('the audit trail is gone');
+    throw auditIntegrity('the audit trail is missing');
   }
   const follow = flags.on('follow');
   const lines = flags.integer('lines') ?? 20;

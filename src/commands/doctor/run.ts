@@ -31,7 +31,7 @@ function finding(verdict: Verdict, about: string, what: string, hint?: string): 
 }
 
 function explained(about: string, error: unknown): Finding {
-  if (!isKmsError(error)) return finding('problem', about, 'it cannot be looked at');
+  if (!isKmsError(error)) return finding('problem', about, 'it cannot be read');
   // Other findings of this command explain it.
   const hint = error.hint?.includes('kms doctor') === true ? undefined : error.hint;
   return finding('problem', about, error.message, hint);
@@ -88,7 +88,7 @@ async function checkFolder(path: string): Promise<readonly Finding[]> {
     return [finding('problem', 'folder', what, hint)];
   }
   const stats = await stat(folder).catch(() => undefined);
-  if (!stats) return [finding('note', 'folder', `${folder} does not exist yet`, 'kms init makes it')];
+  if (!stats) return [finding('note', 'folder', `${folder} does not exist yet`, 'kms init creates it')];
   const out: Finding[] = [];
   const whose = ownership(stats, folder);
   const writable = await access(folder, constants.W_OK).then(
@@ -107,7 +107,7 @@ async function checkFolder(path: string): Promise<readonly Finding[]> {
   );
   const open = openTo(stats);
   if (open !== undefined) {
-    const what = `${folder} can be written by ${open}, who can remove or exchange the vault`;
+    const what = `${folder} can be written by ${open}, who can remove or replace the vault`;
     out.push(finding(open === 'everybody' ? 'problem' : 'note', 'folder', what, `chmod go-w ${folder}`));
   }
   const disk = await statfs(folder).catch(() => undefined);

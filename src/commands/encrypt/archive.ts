@@ -48,7 +48,7 @@ export async function encryptArchive(invocation: Invocation): Promise<number> {
   const packed = pack(rest, all);
   printSkipped(all.passedOver, session);
   for (const path of packed.leftOut)
-    session.note(`left out ${path}: a link that leads out of what is packed`);
+    session.note(`left out ${path}: a link to something outside the archive`);
   const files = packed.entries.filter(({ kind }) => kind !== 'folder').length;
   if (flags.on('dryRun')) {
     session.note(`would pack ${formatCount(files, 'file')} (${size(packed.size)})`);

@@ -39,7 +39,7 @@ export async function planSealingFor({ flags, session }: Invocation): Promise<Se
     };
   }
   if (flags.text('encryptionAlgorithm') !== undefined) {
-    throw new KmsError('Usage', '--encryption-algorithm is for one RSA key of KMS, without recipients');
+    throw new KmsError('Usage', '--encryption-algorithm is for one RSA KMS key, without recipients');
   }
   flags.exclusive('publicKey', 'keyId');
   const { readRecipients, refuseAmbiguous, resolveRecipients } =
@@ -50,7 +50,7 @@ export async function planSealingFor({ flags, session }: Invocation): Promise<Se
   );
   if (keyless) {
     if (named.some(({ usesKms }) => usesKms)) {
-      throw new KmsError('Usage', 'with --public-key all recipients are public keys', {
+      throw new KmsError('Usage', 'with --public-key, all recipients must be public keys', {
         hint: 'under a KMS key: kms encrypt -k KEY -r RECIPIENT',
       });
     }

@@ -76,7 +76,10 @@ function checkFolder({ hooksPath, hooksFolder }: Repository): void {
 
 function scopeNotes({ hooksPath, isTracked, hooksFolder }: Repository): readonly string[] {
   if (hooksPath === undefined) return [];
-  if (isTracked) return [`core.hooksPath is ${hooksPath.value}: commit it, and all who clone have the hook`];
+  if (isTracked)
+    return [
+      `core.hooksPath is ${hooksPath.value}: commit it, and everyone who clones the repository has the hook`,
+    ];
   if (hooksPath.scope !== 'global' && hooksPath.scope !== 'system') return [];
   const where = hooksPath.file === undefined ? '' : ` in ${hooksPath.file}`;
   return [
@@ -144,7 +147,7 @@ export async function run({ flags, session }: Invocation): Promise<void> {
       dryRun,
     });
   } else if (repository.hooksFolder === forAll.folder && areHooksGlobal(forAll)) {
-    throw new KmsError('Usage', 'kms scans in all your repositories already, in this one too', {
+    throw new KmsError('Usage', 'kms already scans in all your repositories, including this one', {
       hint: 'to change it: kms hook install --global, or kms hook uninstall --global',
     });
   } else {
@@ -163,7 +166,8 @@ export async function run({ flags, session }: Invocation): Promise<void> {
   }
   await printOutcomes(repository, outcomes, { session, dryRun });
   const added = manager !== undefined && outcomes.some(({ did }) => did === 'added');
-  if (added && !dryRun) session.note('kms: note: commit the change, and all who clone have the hook');
+  if (added && !dryRun)
+    session.note('kms: note: commit the change, and everyone who clones the repository has the hook');
   if (manager === undefined) {
     for (const each of [...scopeNotes(repository), ...otherManagers(repository, detectManagers)]) {
       session.note(`kms: note: ${each}`);
@@ -176,6 +180,6 @@ export async function run({ flags, session }: Invocation): Promise<void> {
 function warnOfPassingProgram(session: Session): void {
   if (!/[\\/]_npx[\\/]/.test(thisProgram().program)) return;
   session.note(
-    'kms: note: the hook names the kms that npx keeps for a while; install it to stay: npm install -g . in the folder of kms',
+    'kms: note: the hook uses the kms in the cache of npx, which npx may remove; install kms permanently: npm install -g . in its folder',
   );
 }

@@ -28,7 +28,7 @@ export async function namedStages(flags: Flags): Promise<readonly Stage[] | unde
   const { isStage, stages } = await import('../../scan/hooks/stages.ts');
   const names = given.map((name) => name.trim());
   if (!names.every(isStage)) {
-    throw new KmsError('Usage', '--stage names a hook that kms does not scan at', {
+    throw new KmsError('Usage', 'kms does not scan at the stage given with --stage', {
       hint: [
         `use ${stages.join(', ')}, with commas between them`,
         ...(names.includes('pre-receive') ? ['on a server: kms hook server'] : []),
@@ -43,8 +43,7 @@ function configFolder(): string {
   const xdg = environment('XDG_CONFIG_HOME');
   if (xdg?.startsWith('/') === true) return xdg;
   const home = environment('HOME');
-  if (home === undefined)
-    throw new KmsError('Usage', 'HOME is not set, so there are no settings of the user');
+  if (home === undefined) throw new KmsError('Usage', 'HOME is not set, so there are no user settings');
   return join(home, '.config');
 }
 

@@ -98,7 +98,7 @@ async function commentsOf(
 }
 
 function message(place: GitPlace, [file]: readonly string[]): Request {
-  if (file === undefined) throw new KmsError('Usage', 'commit-msg needs the file of the message');
+  if (file === undefined) throw new KmsError('Usage', 'commit-msg needs the message file');
   return {
     what: 'the commit message',
     place: 'message',

@@ -12,8 +12,8 @@ export async function run({ flags, session }: Invocation): Promise<void> {
     const forAll = forAllRepositories(gitPlace());
     const removed = await removeGlobalHooks(forAll, dryRun);
     if (session.json) printJson({ dryRun, global: true, folder: forAll.folder, removed });
-    else if (!removed) session.note('Nothing: kms has set no hooks for all repositories.');
-    else printLine(`core.hooksPath ${dryRun ? 'would be' : 'is'} again what it was before`);
+    else if (!removed) session.note('Nothing to do: kms has set no hooks for all repositories.');
+    else printLine(`core.hooksPath ${dryRun ? 'would be' : 'is'} restored to its earlier value`);
     return;
   }
   const [
@@ -56,6 +56,6 @@ export async function run({ flags, session }: Invocation): Promise<void> {
   }
   const found = outcomes.filter(({ did }) => did !== 'absent');
   if (session.json) await printOutcomes(repository, outcomes, { session, dryRun });
-  else if (found.length === 0) session.note('Nothing: no hook of kms is installed here.');
+  else if (found.length === 0) session.note('Nothing to do: no kms hook is installed here.');
   else await printOutcomes(repository, found, { session, dryRun });
 }

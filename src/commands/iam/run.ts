@@ -17,12 +17,12 @@ export async function tagPrincipal({ args, rest, session }: Invocation): Promise
   const principal = await changePrincipal(session, args[0] ?? '', ({ call }, name, isUser) =>
     isUser ? call('TagUser', { UserName: name, Tags }) : call('TagRole', { RoleName: name, Tags }),
   );
-  session.note(`${principal} has ${Tags.length === 1 ? 'this tag' : 'these tags'} now`);
+  session.note(`${principal} now has ${Tags.length === 1 ? 'this tag' : 'these tags'}`);
 }
 
 export async function untagPrincipal({ args, rest: TagKeys, session }: Invocation): Promise<void> {
   const principal = await changePrincipal(session, args[0] ?? '', ({ call }, name, isUser) =>
     isUser ? call('UntagUser', { UserName: name, TagKeys }) : call('UntagRole', { RoleName: name, TagKeys }),
   );
-  session.note(`${principal} has ${TagKeys.length === 1 ? 'that tag' : 'those tags'} no longer`);
+  session.note(`${principal} no longer has ${TagKeys.length === 1 ? 'that tag' : 'those tags'}`);
 }

@@ -39,11 +39,11 @@ async function chooseProtector(session: Session, options: ConnectOptions): Promi
   }
   const choice = await askChoice<ProtectorType | 'none'>(
     'How should the vault be protected?',
-    [...choices, { value: 'none', name: 'not now: make no vault' }],
+    [...choices, { value: 'none', name: 'not now: create no vault' }],
     'pass --protector passphrase',
     session,
   );
-  if (choice === 'none') throw new KmsError('Interrupted', 'no vault was made');
+  if (choice === 'none') throw new KmsError('Interrupted', 'no vault was created');
   return choice;
 }
 
@@ -68,8 +68,8 @@ export async function run({ flags, session }: Invocation): Promise<void> {
   const region = checkedRegion(options.region);
   const path = options.vaultPath;
   if (existsSync(path)) {
-    throw new KmsError('VaultExists', `there is a vault at ${path} already`, {
-      hint: 'look at it with: kms status; or make another with: kms init --vault PATH',
+    throw new KmsError('VaultExists', `a vault already exists at ${path}`, {
+      hint: 'show it with: kms status; or create another with: kms init --vault PATH',
     });
   }
   const recoveryOut = flags.text('recoveryOut');
@@ -98,7 +98,7 @@ export async function run({ flags, session }: Invocation): Promise<void> {
     ]);
   }
   if (!recovery)
-    session.note('No recovery code was made: if the protector is lost, so is everything encrypted.');
+    session.note('No recovery code was created: if the protector is lost, so is everything encrypted.');
   else if (recoveryOut === undefined) await showRecoveryCode(recovery);
   else session.note(`The recovery code is in ${recoveryOut}. Keep it away from this machine.`);
   session.note("Try it:  echo -n 's3cret' | kms encrypt");

@@ -42,12 +42,12 @@ function bodyOf({ frameLength, layout }: MessageOutline): string {
 function hintsOf({ committing, recipients, layout }: MessageOutline): string[] {
   const hints = [];
   if (!committing) {
-    hints.push('it does not commit to its key, so that it is decrypted with --allow-legacy-suites alone');
+    hints.push('it does not commit to its key: decrypting it requires --allow-legacy-suites');
   }
   if (recipients.length > defaultDataKeys) {
-    hints.push(`it is decrypted with --max-encrypted-data-keys ${recipients.length} or more alone`);
+    hints.push(`decrypting it requires --max-encrypted-data-keys ${recipients.length} or more`);
   }
-  if (layout === undefined) hints.push('it is cut off, or something follows it');
+  if (layout === undefined) hints.push('it is truncated or has extra bytes at its end');
   return hints;
 }
 
@@ -169,7 +169,7 @@ async function tokens(input: Input, start: Buffer, session: Session): Promise<nu
   if (damaged.length === 0) return 0;
   if (!session.json) {
     session.note(
-      `${damaged.length} damaged: a token is one word on one line, and something follows it at once, or it was cut or folded`,
+      `${damaged.length} damaged: cut off, folded, or followed by other characters; a token is one word on one line`,
     );
   }
   return 6;
@@ -195,7 +195,7 @@ async function keyBundle(input: Input, start: Buffer, session: Session): Promise
     'the key and its sender are sealed for the recipients: kms share accept shows them before accepting',
   );
   session.note(
-    'the signature proves who made it only to those who know that signer: kms share signer, at the giver',
+    'the signature proves who made it only if you know that signer: the sender prints it with kms share signer',
   );
   return 0;
 }
@@ -204,7 +204,9 @@ async function keyBundle(input: Input, start: Buffer, session: Session): Promise
 function refuse(form: OtherFormat | undefined, argument?: string): KmsError {
   return new KmsError(
     'InvalidCiphertextException',
-    form ? `it is no message, token or blob: ${form.what}` : 'it is no message, token or blob, or is damaged',
+    form
+      ? `it is not a message, token or blob: ${form.what}`
+      : 'it is not a message, token or blob, or is damaged',
     { hint: insertFileName(form?.help ?? 'kms encrypt makes them', argument) },
   );
 }

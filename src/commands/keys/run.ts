@@ -98,7 +98,7 @@ export async function scheduleDeletion({ args, flags, session }: Invocation): Pr
   const kms = await session.kms();
   const id = await session.keyId(args[0] ?? '');
   session.note(
-    `what is encrypted under key ${id} cannot be decrypted while it waits, nor ever again once it is deleted`,
+    `what is encrypted under key ${id} cannot be decrypted while the deletion is pending, and never again after it`,
   );
   if (!(await session.confirm(`Delete key ${id} after ${String(days ?? 30)} days?`))) {
     session.note('nothing was changed');
@@ -124,21 +124,21 @@ export async function cancelDeletion({ args, session }: Invocation): Promise<voi
 
 export async function tagKey({ args, rest, session }: Invocation): Promise<void> {
   const tags = parseTags(rest);
-  if (tags.length === 0) throw new KmsError('Usage', 'there is no tag to put on the key');
+  if (tags.length === 0) throw new KmsError('Usage', 'no tags are given');
   const kms = await session.kms();
   const id = await session.keyId(args[0] ?? '');
   const output = await kms.tagResource({ KeyId: id, Tags: tags });
   if (session.json) await session.printOutput('TagResource', output);
-  else session.note(`key ${id} has these tags now`);
+  else session.note(`key ${id} now has these tags`);
 }
 
 export async function untagKey({ args, rest, session }: Invocation): Promise<void> {
-  if (rest.length === 0) throw new KmsError('Usage', 'there is no tag to take off the key');
+  if (rest.length === 0) throw new KmsError('Usage', 'no tags are given');
   const kms = await session.kms();
   const id = await session.keyId(args[0] ?? '');
   const output = await kms.untagResource({ KeyId: id, TagKeys: rest });
   if (session.json) await session.printOutput('UntagResource', output);
-  else session.note(`key ${id} does not have these tags any more`);
+  else session.note(`key ${id} no longer has these tags`);
 }
 
 export async function listTags({ args, session }: Invocation): Promise<void> {

@@ -12,8 +12,8 @@ async function macRequest(kms: Kms, { args, flags, session }: Invocation): Promi
   const asked = flags.text('macAlgorithm') as Input<'GenerateMac'>['MacAlgorithm'] | undefined;
   const MacAlgorithm = asked ?? (await kms.describeKey({ KeyId })).KeyMetadata?.MacAlgorithms?.[0];
   if (MacAlgorithm !== undefined) return { KeyId, Message, MacAlgorithm };
-  throw new KmsError('InvalidKeyUsageException', 'the key is not one for MACs', {
-    hint: 'make one: kms keys create --key-spec HMAC_256 --key-usage GENERATE_VERIFY_MAC',
+  throw new KmsError('InvalidKeyUsageException', 'the key is not for MACs', {
+    hint: 'create one: kms keys create --key-spec HMAC_256 --key-usage GENERATE_VERIFY_MAC',
   });
 }
 

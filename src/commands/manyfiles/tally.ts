@@ -73,7 +73,7 @@ export function printSkipped(passedOver: readonly PassedOver[], session: Session
     session.note(`passed over ${path}: ${why}`);
   }
   const rest = passedOver.length - shownPassedOver;
-  if (rest > 0) session.note(`passed over ${rest} more that are no regular files or belong to the vault`);
+  if (rest > 0) session.note(`passed over ${rest} more that are not regular files or belong to the vault`);
 }
 
 export function printWarnings(warnings: readonly string[], session: Session): void {

@@ -32,7 +32,7 @@ export async function printCan({ flags, session }: Invocation): Promise<void> {
   await printAbilities(answer);
   const { keys, account, keysNotShown, assumptions } = answer;
   if (keys.length + account.length === 0) session.note('Nothing.');
-  if (keysNotShown > 0) session.note(`Not shown: ${keysNotShown} keys whose policies are not yours to read.`);
+  if (keysNotShown > 0) session.note(`Not shown: ${keysNotShown} keys whose policies you may not read.`);
   for (const each of assumptions) session.note(each);
 }
 

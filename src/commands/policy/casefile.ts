@@ -61,7 +61,7 @@ function isNode(value: unknown): value is Node {
 function nodeOf(value: unknown, what: string): Node {
   if (value === undefined || value === '') return {};
   if (isNode(value)) return value;
-  throw wrong(`has ${what} that is no map`);
+  throw wrong(`has ${what} that is not a map`);
 }
 
 function refuseOthers(node: Node, known: readonly string[], what: string): void {
@@ -74,7 +74,7 @@ function textIn(node: Node, name: string): string | undefined {
   const value = node[name];
   if (value === undefined || value === '') return undefined;
   if (typeof value === 'string') return value;
-  throw wrong(`has a ${name} that is no text`);
+  throw wrong(`has a ${name} that is not text`);
 }
 
 function required(node: Node, name: string, what: string): string {
@@ -160,7 +160,7 @@ function casesOf(value: unknown): readonly TestCase[] {
   const [encryptionContext, tags] = [textsIn(node, 'context'), textsIn(node, 'tags')];
   const parameters = node['parameters'] === undefined ? undefined : nodeOf(node['parameters'], 'parameters');
   return actions.map((action) => {
-    if (typeof action !== 'string') throw wrong('has an action that is no text');
+    if (typeof action !== 'string') throw wrong('has an action that is not text');
     return {
       name: name ?? `${principal} ${action}`,
       principal,

@@ -22,10 +22,7 @@ async function put(context: EditedKey, before: string, text: string): Promise<re
   const faults = findFaults(text, 'key');
   if (faults.length > 0) return faults.map((fault) => faultLine('policy', fault));
   if ((await currentPolicy(context)) !== before) {
-    throw new KmsError(
-      'ConflictException',
-      'the key policy was changed while it was edited; nothing was changed',
-    );
+    throw new KmsError('ConflictException', 'the key policy changed during the edit; nothing was changed');
   }
   const { kms, id, bypass } = context;
   try {
@@ -76,7 +73,7 @@ export async function run({ flags, session }: Invocation): Promise<void> {
   const file = editedFile('key-policy.json', `${before}\n`);
   try {
     const changed = await editUntilPut(context, file, before);
-    session.note(changed ? `key ${id} has this policy now` : 'The policy was not changed.');
+    session.note(changed ? `key ${id} now has this policy` : 'The policy was not changed.');
   } finally {
     file.close();
   }

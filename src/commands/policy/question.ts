@@ -12,7 +12,7 @@ import { readPolicyText } from './policyfile.ts';
 export async function asking(session: Session): Promise<Ask> {
   const { ask } = await session.connection();
   if (ask) return ask;
-  throw new KmsError('UnsupportedOperationException', 'only a vault of this machine explains its decisions', {
+  throw new KmsError('UnsupportedOperationException', 'only a local vault explains its decisions', {
     hint: 'run it where the vault is; kms policy validate, diff and test need no vault',
   });
 }
@@ -51,7 +51,7 @@ export async function explainQuestion(invocation: Invocation): Promise<ExplainQu
   const { flags } = invocation;
   const [principal, action] = [flags.text('principal'), flags.text('action')];
   if (principal === undefined || action === undefined) {
-    throw new KmsError('Usage', 'name who and what', {
+    throw new KmsError('Usage', 'name the principal and the action', {
       hint: 'for example: kms policy explain -k app --principal role/ci --action kms:Decrypt',
     });
   }

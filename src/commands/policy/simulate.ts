@@ -76,7 +76,9 @@ function print(simulated: readonly Simulated[], session: Invocation['session']):
     const by = outcome.by.map((each) => causeBranch(each));
     for (const line of treeLines(why.length > 0 ? why : by.length > 0 ? by : none)) printLine(line);
   }
-  session.note(`${count(simulated)} calls, of which ${count(simulated) - count(changed)} end as they did`);
+  session.note(
+    `${count(simulated)} calls, of which ${count(simulated) - count(changed)} have the same result`,
+  );
   const known = simulated.filter(({ outcome }) => outcome.decision !== 'unknown');
   for (const each of new Set(known.flatMap(({ outcome }) => outcome.because))) session.note(each);
 }

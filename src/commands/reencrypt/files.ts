@@ -29,7 +29,7 @@ export async function rewrapping({ flags, session }: Invocation): Promise<Rewrap
 export async function reencryptMany(invocation: Invocation): Promise<number> {
   const { rest: paths, flags, session } = invocation;
   if (paths.includes('-') || paths.some((path) => path.startsWith('kms:v1:'))) {
-    throw new KmsError('Usage', 'standard input and tokens are re-encrypted by themselves');
+    throw new KmsError('Usage', 'standard input and tokens are re-encrypted one at a time');
   }
   if (flags.text('output') !== undefined) {
     throw new KmsError('Usage', '--output is for one file', { hint: 'several files are each replaced' });

@@ -20,7 +20,7 @@ async function reencryptMessage(invocation: Invocation, found: Message): Promise
   const hold = await holdFor(target);
   const output = await rewrittenMessage(await rewrapping(invocation), found, found.stream(), hold);
   if (output === undefined) {
-    throw new KmsError('UnsupportedOperationException', "it is under the key's current material already");
+    throw new KmsError('UnsupportedOperationException', "it is already under the key's current material");
   }
   await pipeOutput(output, {
     target,

@@ -167,7 +167,7 @@ async function runReencryption(run: Run, vaultPath: string): Promise<number> {
   try {
     if (resumed && !session.json)
       session.note(
-        `resuming what was begun at ${journal.begun.begun}${journal.rotated ? '; the key is not rotated a second time' : ''}`,
+        `resuming the run begun at ${journal.begun.begun}${journal.rotated ? '; the key is not rotated a second time' : ''}`,
       );
     await ensureRotated(kms, journal, target, session);
     const now = await describeTarget(kms, target.arn);

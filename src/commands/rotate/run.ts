@@ -105,7 +105,7 @@ async function rotateKey({ args, flags, session }: Invocation): Promise<void> {
     throw new KmsError('Usage', '--period needs --enable', { hint: 'kms rotate KEY --enable --period 180' });
   }
   if (flags.on('due')) {
-    if (args[0] !== undefined) throw new KmsError('Usage', '--due is about every key, so it takes none');
+    if (args[0] !== undefined) throw new KmsError('Usage', '--due applies to all keys; do not name one');
     await carryOutDue(session);
     return;
   }

@@ -114,10 +114,10 @@ function checkWords(
   value: string,
 ): void {
   if (reason.includes(value)) {
-    throw new KmsError('Usage', 'the reason holds the secret itself', { hint: 'say what it is' });
+    throw new KmsError('Usage', 'the reason contains the secret itself', { hint: 'say what it is' });
   }
   if (path.includes(value)) {
-    throw new KmsError('Usage', 'the name of the file holds the secret itself', {
+    throw new KmsError('Usage', 'the file name contains the secret itself', {
       hint: 'rename it, or name it by a glob: --path',
     });
   }
@@ -129,7 +129,7 @@ function nothingAt(text: string, path: string, cwd: string): KmsError {
         hint: `see where they are: kms scan ${shellWord(path)}`,
       })
     : new KmsError('NoSuchFile', `${path} does not exist`, {
-        hint: 'to allow what is in commits alone: kms scan --history --write-baseline .kms-allow.yaml',
+        hint: 'to allow findings that are only in commits: kms scan --history --write-baseline .kms-allow.yaml',
       });
 }
 
@@ -219,7 +219,7 @@ async function prune({ session }: Invocation, cwd: string): Promise<void> {
   for (const { path, rule, reason } of removed) session.note(`removed: ${path} ${rule} (${reason})`);
   session.note(
     removed.length === 0
-      ? 'every entry is of use; nothing was removed'
+      ? 'every entry is in use; nothing was removed'
       : `${counted(removed.length, 'entry', 'entries')} removed from ${list.file}`,
   );
 }

@@ -109,7 +109,7 @@ function texts(value: unknown, name: string): readonly string[] {
   if (value === undefined || value === null) return [];
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (list.every((each) => typeof each === 'string' && each !== '')) return list as readonly string[];
-  throw refuse(`${name} is not a list of texts`, 'write each on a line of its own: - "vendor/**"');
+  throw refuse(`${name} is not a list of strings`, 'write each on a line of its own: - "vendor/**"');
 }
 
 /** Whether the file has a section for the scanner: only then is it parsed as YAML. */
@@ -125,7 +125,7 @@ async function readSections(text: string, name: string): Promise<Readonly<Record
   if (error !== undefined) {
     const line = text.slice(0, error.pos[0]).split('\n').length;
     if (error.code === 'DUPLICATE_KEY') {
-      throw refuse(`${name}, line ${line}: a name that is there already`, 'make one section of the two');
+      throw refuse(`${name}, line ${line}: a name that occurs twice`, 'merge the two sections');
     }
     throw refuse(
       `${name}, line ${line}: not YAML`,
@@ -159,7 +159,7 @@ export async function allowEntries(
     if (!(error instanceof AllowFileError)) throw error;
     throw refuse(
       `${name}, line ${error.line}: ${error.message}`,
-      'mend or remove the line; kms scan allow adds lines as they must be',
+      'correct or remove the line; kms scan allow adds lines as they must be',
     );
   }
 }

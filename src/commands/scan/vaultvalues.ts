@@ -8,7 +8,7 @@ export type VaultValues = Pick<ScanVault, 'table' | 'skipped' | 'close'> & {
   readonly note?: ScanVault['note'];
 };
 
-const notLooked = 'values that the vault has encrypted were not looked for';
+const notLooked = 'values that the vault has encrypted were not searched for';
 
 /** Why the vault must not be opened: an untrusted project file names it. */
 async function untrustedProject(session: Session): Promise<string | undefined> {

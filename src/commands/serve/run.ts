@@ -49,11 +49,11 @@ function tlsOf(flags: Flags): ServePlan['tls'] {
 async function checkReach(plan: Pick<ServePlan, 'auth' | 'tls'>, place: Place, flags: Flags): Promise<void> {
   const { isLoopback } = await import('../../server/hosts.ts');
   if ('path' in place || isLoopback(place.host)) return;
-  if (plan.auth === 'none') throw usage('--auth none is for addresses of this machine alone');
+  if (plan.auth === 'none') throw usage('--auth none is only for addresses of this machine');
   if (plan.tls === undefined && !flags.on('insecurePlaintext')) {
     throw usage(
       'plaintext and data keys would cross the network in the clear',
-      'give --tls-cert and --tls-key, or say --insecure-plaintext',
+      'pass --tls-cert and --tls-key, or --insecure-plaintext',
     );
   }
 }
@@ -177,7 +177,7 @@ function advice(flags: Flags, { auth }: ServePlan): readonly string[] {
     );
   }
   if (flags.on('detach'))
-    out.push('it goes on in the background: kms serve status shows it, kms serve stop ends it');
+    out.push('it runs in the background: kms serve status shows it, kms serve stop ends it');
   else if (flags.on('printEnv') && !isTerminal(1)) {
     out.push('it serves until Ctrl-C; --detach lets the shell go on');
   } else out.push('it serves until Ctrl-C');

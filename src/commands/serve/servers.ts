@@ -61,13 +61,13 @@ export async function stopServers(session: Session, port: number | undefined): P
         ? new KmsError('NotFoundException', 'no server is running', {
             hint: 'start one with: kms serve --detach',
           })
-        : new KmsError('NotFoundException', 'no server of yours is on that port', {
+        : new KmsError('NotFoundException', 'none of your servers uses that port', {
             hint: 'see them with: kms serve status',
           });
     }
     if (wanted.length > 1) {
       throw new KmsError('Usage', `${wanted.length} servers are running`, {
-        hint: 'say which one with --port; see them with: kms serve status',
+        hint: 'name one with --port; see them with: kms serve status',
       });
     }
     for (const { client, about } of wanted) {

@@ -24,8 +24,8 @@ export async function run(invocation: Invocation): Promise<number> {
   try {
     const key = await nameKmsKey(keyId).resolve(sharer.kms);
     if (!key.usesKms) {
-      throw new KmsError('InvalidKeyUsageException', 'the key to put messages under is not a symmetric one', {
-        hint: 'make one: kms keys create --alias NAME',
+      throw new KmsError('InvalidKeyUsageException', 'the key for the messages is not a symmetric key', {
+        hint: 'create one: kms keys create --alias NAME',
       });
     }
     const change = planAcceptance(key, flags.on('only'), () => undefined, sharer.publicKeys([]));

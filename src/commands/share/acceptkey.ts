@@ -56,7 +56,7 @@ export async function keyBundleIn({ rest, flags }: Invocation): Promise<string |
   if (wrong !== undefined) {
     throw new KmsError(
       'Usage',
-      `${longFlag(wrong)} is for ${first ? 'messages, and this is a key bundle' : 'key bundles, and this is none'}`,
+      `${longFlag(wrong)} is for ${first ? 'messages, and this is a key bundle' : 'key bundles, and this is not one'}`,
     );
   }
   return first?.text;
@@ -113,7 +113,7 @@ function printAccepted(session: Session, received: Received, alias: string | und
     session.note(
       added === 0 ? 'nothing new: the key has all of it' : `${added} of ${materials} key materials are new`,
     );
-  session.note(`signed by ${signer}${proven ? '' : ', which nobody vouches for'}`);
+  session.note(`signed by ${signer}${proven ? '' : ', which is not verified'}`);
   if (decryptOnly) session.note('it is for decryption only');
   if (policy === 'default')
     session.note('its policy is the default one: that of its giver has no meaning here');

@@ -24,13 +24,9 @@ export interface SharedWork {
 
 export function checkPaths(paths: readonly string[]): void {
   if (paths.includes('-') || paths.some((path) => path.startsWith('kms:v1:'))) {
-    throw new KmsError(
-      'Usage',
-      'recipients are those of messages in files, not of tokens or of standard input',
-      {
-        hint: 'a token can be made a message: kms decrypt TOKEN | kms encrypt -a -r RECIPIENT',
-      },
-    );
+    throw new KmsError('Usage', 'only messages in files have recipients, not tokens or standard input', {
+      hint: 'convert a token into a message: kms decrypt TOKEN | kms encrypt -a -r RECIPIENT',
+    });
   }
 }
 

@@ -15,7 +15,7 @@ export async function run({ flags, session }: Invocation): Promise<void> {
   }
   const { kms, sharing } = await session.connection();
   if (sharing === undefined) {
-    throw new KmsError('UnsupportedOperationException', 'another service makes no share identity', {
+    throw new KmsError('UnsupportedOperationException', 'only a local vault has a share identity', {
       hint: 'its RSA keys are recipients by their names: kms share add FILE -r KEY',
     });
   }

@@ -117,13 +117,9 @@ export async function printSigner({ flags, session }: Invocation): Promise<void>
 export async function openBundles(session: Session): Promise<KeyBundles> {
   const { bundles } = await session.connection();
   if (bundles === undefined) {
-    throw new KmsError(
-      'UnsupportedOperationException',
-      'keys are handed over by a vault of this machine alone',
-      {
-        hint: 'leave out --endpoint-url and --aws, or run the command on the machine of the other vault',
-      },
-    );
+    throw new KmsError('UnsupportedOperationException', 'only a local vault can hand over keys', {
+      hint: 'omit --endpoint-url and --aws, or run the command on the machine of the other vault',
+    });
   }
   return bundles();
 }

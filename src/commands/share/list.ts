@@ -73,7 +73,7 @@ export async function run({ rest, flags, session }: Invocation): Promise<number>
   );
   if (nameless) {
     session.note(
-      'names are those of a file of recipients: -R FILE; -r takes a fingerprint, too, or its first 16 digits',
+      'names come from a recipients file: -R FILE; -r also takes a fingerprint or its first 16 digits',
     );
   }
   printFailures(tally);

@@ -56,7 +56,7 @@ export async function namedRecipients(flags: Flags): Promise<NamedRecipient[]> {
   const { readRecipients } = await import('../../messages/recipients/named.ts');
   const found = readRecipients(flags.list('recipient'), flags.list('recipientsFile'));
   if (found.length > 0) return found;
-  throw new KmsError('Usage', 'nobody is named to share with', { hint: 'name recipients with -r or -R' });
+  throw new KmsError('Usage', 'no recipients given', { hint: 'name recipients with -r or -R' });
 }
 
 /** Names of the recipients in the files given with -R, by fingerprint or ARN. */
@@ -110,7 +110,7 @@ export async function parseLeaving(
     await import('../../messages/recipients/named.ts');
   const named = flags.list('recipient');
   if (named.length === 0)
-    throw new KmsError('Usage', 'nobody is named to be removed', { hint: 'name one with -r' });
+    throw new KmsError('Usage', 'no recipients to remove given', { hint: 'name one with -r' });
   const exact = new Set<string>();
   const starts: string[] = [];
   for (const each of named) {

@@ -45,7 +45,7 @@ export async function run(invocation: Invocation): Promise<number> {
       after: async () => {
         readable.sort((a, b) => (a.path < b.path ? -1 : 1));
         if (readable.length === 0) return;
-        session.note('what could be read until now, to be changed at its source:');
+        session.note('readable until now; change these at their source:');
         await printTable(
           [{ title: 'FILE' }, { title: 'VALUE' }],
           readable.flatMap(({ path, variables }) =>

@@ -32,7 +32,7 @@ async function unlockedNow(session: Session): Promise<Unlocked | undefined> {
 function endpointOf(session: Session): { readonly url: string; readonly variable: string } | undefined {
   if (session.elsewhere === undefined) return undefined;
   const { url, variable } = session.elsewhere;
-  return { url: URL.canParse(url) ? new URL(url).origin : 'what is no URL', variable };
+  return { url: URL.canParse(url) ? new URL(url).origin : 'an invalid URL', variable };
 }
 
 interface About {

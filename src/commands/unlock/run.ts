@@ -34,8 +34,8 @@ async function requireNoWider(client: AgentClient, as: Actor = { kind: 'root' })
   const before = typeof served === 'string' ? parseActor(served) : undefined;
   if (before === undefined || before.kind === 'root' || isSame(before, as)) return;
   client.close();
-  throw new KmsError('AccessDeniedException', 'the vault is unlocked for another user or role alone', {
-    hint: ['its socket may be in the hands of others: kms status', 'end it first: kms lock'],
+  throw new KmsError('AccessDeniedException', 'the vault is unlocked only for another user or role', {
+    hint: ['its socket may belong to another user: kms status', 'end it first: kms lock'],
   });
 }
 
@@ -73,7 +73,7 @@ export async function run({ flags, session }: Invocation): Promise<void> {
   const folder = makeRuntimeFolder(runtime);
   await sweepSockets(runtime);
   const name = agentSocketName(options.vaultPath);
-  if (name === undefined) throw new KmsError('VaultNotFound', 'the vault is gone');
+  if (name === undefined) throw new KmsError('VaultNotFound', 'the vault no longer exists');
   const before = findAgentSocket(options.vaultPath, runtime);
   const old = before === undefined ? undefined : await AgentClient.open(before);
   if (old) {

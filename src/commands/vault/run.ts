@@ -31,7 +31,7 @@ export async function verifyWholeVault({ session }: Invocation): Promise<number>
     else {
       for (const fault of faults) printLine(`fault: ${fault}`);
       if (faults.length === 0) printLine(`ok: ${rows} records, all whole and in their places`);
-      else session.note('bring back a good copy with: kms backup restore');
+      else session.note('restore a good copy with: kms backup restore');
     }
     return faults.length === 0 ? 0 : 6;
   } finally {
@@ -45,8 +45,8 @@ export async function changeFingerprints({ args, session }: Invocation): Promise
   const action = args[0] ?? 'status';
   const { fingerprints } = await session.connection();
   if (fingerprints === undefined) {
-    throw new KmsError('Usage', 'another service keeps no fingerprints', {
-      hint: 'leave --endpoint-url and --aws out, for the vault of this machine',
+    throw new KmsError('Usage', 'only a local vault keeps fingerprints', {
+      hint: 'omit --endpoint-url and --aws to use the local vault',
     });
   }
   const of = await fingerprints();

@@ -55,7 +55,7 @@ function optionalTexts(value: unknown, name: string): readonly string[] | undefi
   if (value === undefined) return undefined;
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (list.every((each): each is string => typeof each === 'string' && each !== '')) return list;
-  throw new RuleError(`${name} is not a list of texts`);
+  throw new RuleError(`${name} is not a list of strings`);
 }
 
 function optionalNumber(value: unknown, name: string, most: number): number | undefined {

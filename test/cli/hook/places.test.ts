@@ -41,7 +41,7 @@ describe('core.hooksPath', () => {
     const repository = await home.repository();
     await repository.ok('config', 'core.hooksPath', '.githooks');
     const { stderr } = await repository.kms(one);
-    expect(stderr).toContain('commit it, and all who clone have the hook');
+    expect(stderr).toContain('commit it, and everyone who clones the repository has the hook');
     const text = ['pre-commit', 'kms-hook'].map((name) => repository.read(`.githooks/${name}`)).join('');
     expect(text).not.toContain(process.execPath);
     expect(text).not.toContain('/dist/kms.cjs');

@@ -57,7 +57,7 @@ describe('kms scan --fix', () => {
     mkdirSync(repository.path('x'));
     symlinkSync(`token: ${secrets.token}`, repository.path('link'));
     repository.git('add', 'link');
-    expect(await fix('--staged')).toContain('it is where a symbolic link leads');
+    expect(await fix('--staged')).toContain('it is the target of a symbolic link');
     expect(repository.git('show', ':link')).toBe(`token: ${secrets.token}`);
   });
 });

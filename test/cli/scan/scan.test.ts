@@ -321,7 +321,7 @@ describe('allowing', () => {
     ['allow:\n  - {"path":"a"}\n', /line 2: has no rule/],
     ['protect: [3]\n', /item 1 of protect/],
     ['scan:\n\t- x\n', /not YAML/],
-    ['scan: {}\nscan: {}\n', /line 2: a name that is there already/],
+    ['scan: {}\nscan: {}\n', /line 2: a name that occurs twice/],
   ] as const;
   it.each(sample(unknown, 3))('refuses settings that it cannot understand: %j', async (text, message) => {
     repository.write('.kms.yaml', text);

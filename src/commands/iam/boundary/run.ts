@@ -20,5 +20,5 @@ export async function deleteBoundary({ args, session }: Invocation): Promise<voi
       ? call('DeleteUserPermissionsBoundary', { UserName: name })
       : call('DeleteRolePermissionsBoundary', { RoleName: name }),
   );
-  session.note(`${principal} has no boundary any more`);
+  session.note(`${principal} no longer has a boundary`);
 }

@@ -34,16 +34,16 @@ async function putManaged(
       (name) => flags.text(name) !== undefined || flags.list(name).length > 0,
     );
     if (given !== undefined)
-      throw new KmsError('Usage', `--${given} is for a new policy, and this one is there already`);
+      throw new KmsError('Usage', `--${given} is for a new policy, and this one already exists`);
     const { replacePolicy } = await import('../../../connection/apply/policyversions.ts');
     const output = await replacePolicy(iam.call, PolicyArn, document);
     if (session.json) await printIam('CreatePolicyVersion', output);
     else
-      session.note(`${PolicyArn} has this document now, as version ${output.PolicyVersion?.VersionId ?? ''}`);
+      session.note(`${PolicyArn} now has this document, as version ${output.PolicyVersion?.VersionId ?? ''}`);
     return;
   }
   if (text.startsWith('arn:'))
-    throw new KmsError('NoSuchEntity', 'there is no policy of this ARN', {
+    throw new KmsError('NoSuchEntity', 'no policy has this ARN', {
       hint: 'name a new one policy/NAME',
     });
   const { name, path } = newPolicy(text);
@@ -70,6 +70,6 @@ export async function run({ args, flags, session }: Invocation): Promise<void> {
     }
     const principal = await principalOf(iam, on);
     await holderOf(iam.call, principal).put(inlineName(text), document);
-    session.note(`${principal.kind}/${principal.name} has the inline policy ${text} now`);
+    session.note(`${principal.kind}/${principal.name} now has the inline policy ${text}`);
   });
 }

@@ -113,7 +113,7 @@ export async function deletePolicy({ args, flags, session }: Invocation): Promis
     }
     const principal = await principalOf(iam, on);
     await holderOf(iam.call, principal).delete(inlineName(text));
-    session.note(`${principal.kind}/${principal.name} has no inline policy ${text} any more`);
+    session.note(`${principal.kind}/${principal.name} no longer has the inline policy ${text}`);
   });
 }
 

@@ -93,7 +93,7 @@ export async function updateRole({ args, flags, session }: Invocation): Promise<
   const Description = flags.text('description');
   const MaxSessionDuration = flags.integer('maxSessionDuration');
   const changesRole = Description !== undefined || MaxSessionDuration !== undefined;
-  if (policy === undefined && !changesRole) throw new KmsError('Usage', 'nothing says what is to change');
+  if (policy === undefined && !changesRole) throw new KmsError('Usage', 'no change is given');
   const name = await withIam(session, async (iam) => {
     const RoleName = await nameOf(iam, 'role', args[0] ?? '');
     if (policy !== undefined) await iam.call('UpdateAssumeRolePolicy', { RoleName, PolicyDocument: policy });

@@ -19,5 +19,5 @@ export async function putPolicy({ args, flags, session }: Invocation): Promise<v
     BypassPolicyLockoutSafetyCheck: flags.on('bypassPolicyLockoutSafetyCheck') ? true : undefined,
   });
   if (session.json) await session.printOutput('PutKeyPolicy', output);
-  else session.note(`key ${id} has this policy now`);
+  else session.note(`key ${id} now has this policy`);
 }

@@ -93,7 +93,7 @@ async function planStaged(
       const why =
         entry === undefined
           ? 'it is not in the index as one version: resolve the conflict first'
-          : 'it is where a symbolic link leads';
+          : 'it is the target of a symbolic link';
       changes.push({
         named,
         refused: detections.map((detection) => ({ detection, why })),

@@ -49,7 +49,8 @@ export async function addProtector({ args, flags, session }: Invocation): Promis
     const protectors = await makeProtectors({
       ...options,
       passphrase: () => newPassphrase(session, flags.text('newPassphraseFile'), opened),
-      recoveryCode: () => (code ? Promise.resolve(code) : Promise.reject(new RangeError('no code was made'))),
+      recoveryCode: () =>
+        code ? Promise.resolve(code) : Promise.reject(new RangeError('no code was created')),
     });
     // A vault has one recovery code: the old one stops working.
     const replaced = local.vault.header.protectors.filter(

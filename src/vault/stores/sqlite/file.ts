@@ -171,7 +171,7 @@ async function checkNewFolder(folder: string): Promise<void> {
 }
 
 function exists(path: string): KmsError {
-  return new KmsError('VaultExists', `there is a vault at ${path} already`, {
+  return new KmsError('VaultExists', `a vault already exists at ${path}`, {
     hint: 'see it with: kms status; move it away, or choose another place with --vault PATH',
   });
 }
