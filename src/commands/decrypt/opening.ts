@@ -12,21 +12,10 @@ import { appearsWhole } from '../../terminal/output-file.ts';
 /** The count in a message's header has 16 bits. */
 const maxDataKeys = 65_535;
 
-export type Reading = Pick<
+export interface Opening extends Pick<
   DecryptMessageOptions,
   'allowLegacySuites' | 'maxEncryptedDataKeys' | 'releaseUnverified'
->;
-
-/** Which messages are accepted. */
-export function parseReadingOptions(flags: Flags): Reading {
-  return {
-    allowLegacySuites: flags.on('allowLegacySuites'),
-    maxEncryptedDataKeys: flags.integerTo(maxDataKeys, 'maxEncryptedDataKeys'),
-    releaseUnverified: flags.on('releaseUnverified'),
-  };
-}
-
-export interface Opening extends Reading {
+> {
   /** The only key to decrypt with, if given. */
   readonly keyId: string | undefined;
   readonly context: Readonly<Record<string, string>> | undefined;
@@ -37,7 +26,9 @@ export function parseOpening(flags: Flags): Opening {
   return {
     context: encryptionContext(flags),
     keyId: given === undefined ? undefined : keyName(given),
-    ...parseReadingOptions(flags),
+    allowLegacySuites: flags.on('allowLegacySuites'),
+    maxEncryptedDataKeys: flags.integerTo(maxDataKeys, 'maxEncryptedDataKeys'),
+    releaseUnverified: flags.on('releaseUnverified'),
   };
 }
 
